@@ -1,0 +1,1 @@
+"""The floor under every table: what a row is, and who may write one. It holds no table itself."""
