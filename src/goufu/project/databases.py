@@ -13,7 +13,7 @@ ROLE = "goufu"
 def databases(environment: Environment) -> dict[str, dict[str, Any]]:
     """Django's `DATABASES`; raises BadEnvironment for an address that is not PostgreSQL's."""
     if environment.database_url is None:
-        place = {"NAME": ROLE, "USER": ROLE, "HOST": str(socket_folder(environment.data))}
+        place: dict[str, Any] = {"NAME": ROLE, "USER": ROLE, "HOST": str(socket_folder(environment.data))}
     else:
         place = _from_url(environment.database_url)
     return {
