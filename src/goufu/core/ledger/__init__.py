@@ -1,0 +1,1 @@
+"""The record: entries, their Merkle log, promises and the audit of rows against it."""
