@@ -25,22 +25,22 @@ def commitment(salt: bytes, value: object) -> str:
 
 
 def fingerprint(grain: bytes, columns: Mapping[str, object]) -> str:
-    """SHA-256(grain ‖ canonical JSON of the columns), in hexadecimal; the columns' values come from `canonical_value`."""
+    """SHA-256(grain ‖ canonical JSON of the columns), in hexadecimal; the values come from `canonical_value`."""
     return sha256(grain + canonical(columns)).hexdigest()
 
 
 def canonical_value(value: object) -> object:
     """A column's value as JSON, the same whether it comes from the model in Python or back from the database.
 
-    Instants become UTC text with microseconds, civil dates ISO text, keys text, bytes hexadecimal. Raises TypeError for anything
-    that has more than one spelling (floats, decimals, local times).
+    Instants become UTC text with microseconds, civil dates ISO text, keys text, bytes hexadecimal. Raises TypeError for
+    anything that has more than one spelling (floats, decimals, local times).
     """
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
         return int(value)
     if isinstance(value, str):
-        return str(value)
+        return str.__str__(value)
     if isinstance(value, date):
         return _day_or_instant(value)
     if isinstance(value, bytes | bytearray | memoryview):
