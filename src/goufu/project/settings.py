@@ -1,5 +1,6 @@
 """Django's settings. What an operator may set is read in `environment`; the rest is decided here."""
 
+import os
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,8 @@ ROOMS = (
 
 def _there(app: str) -> bool:
     """Whether the app is built (it has an `apps.py`)."""
+    if os.environ.get("GOUFU_BARE"):
+        return False
     return (PACKAGE.joinpath(*app.split(".")[1:]) / "apps.py").exists()
 
 

@@ -1,0 +1,62 @@
+"""Every test of the repository gets its database from here."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from pytest_django.plugin import DjangoDbBlocker
+
+from goufu.project.postgres import Server
+from goufu.project.testing import database_copy, make_template, start_server
+
+SERVER = pytest.StashKey[Server | None]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """With several workers the server is the child of the process that outlives them all."""
+    if getattr(session.config.option, "dist", "no") != "no":
+        session.config.stash[SERVER] = start_server(Path(settings.GOUFU_DATA))
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if (server := config.stash.get(SERVER, None)) is not None:
+        server.stop()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Journeys come last."""
+    items.sort(key=lambda item: item.get_closest_marker("journey") is not None)
+
+
+@pytest.fixture(scope="session")
+def template(request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker) -> str:
+    """The name of the migrated template."""
+    config = request.config
+    if not hasattr(config, "workerinput") and SERVER not in config.stash:
+        config.stash[SERVER] = start_server(Path(settings.GOUFU_DATA))
+    with django_db_blocker.unblock():
+        return make_template(Path(os.environ["GOUFU_TEST_ROOT"]))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Stands in for pytest-django's own: the worker's copy, for tests that roll back (`db`)."""
+    with django_db_blocker.unblock(), database_copy(template):
+        yield
+
+
+@pytest.fixture
+def fresh_database(django_db_setup: None, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """A copy of its own for a test that commits, as every act does. Takes a few hundredths of a second."""
+    with django_db_blocker.unblock(), database_copy(template) as name:
+        yield name
+
+
+@pytest.fixture(scope="module")
+def module_database(django_db_setup: None, template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    """One committed copy for all tests of a module: build a story once, look at it from many sides."""
+    with django_db_blocker.unblock(), database_copy(template) as name:
+        yield name

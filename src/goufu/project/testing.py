@@ -1,0 +1,74 @@
+"""Databases for tests: one server a run, one migrated template, a copy of it in a few hundredths of a second."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection, connections
+
+from goufu.project.postgres import AlreadyRunning, Server
+
+TEMPLATE = "goufu_template"
+
+
+def start_server(data: Path) -> Server | None:
+    """Start the run's server; None when DATABASE_URL names one, or another process of this run has started it."""
+    if os.environ.get("DATABASE_URL"):
+        return None
+    server = Server(data, durable=False)
+    try:
+        server.start()
+    except AlreadyRunning:
+        return None
+    return server
+
+
+def make_template(root: Path) -> str:
+    """Migrate the run's template once, whichever process comes first; returns its name."""
+    name = f"{TEMPLATE}_{root.name[-8:].lower()}"
+    with (root / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "template.made").exists():
+            _make(name)
+            (root / "template.made").touch()
+    return name
+
+
+@contextmanager
+def database_copy(template: str) -> Iterator[str]:
+    """A fresh copy that Django's connection points to for the length of the block; dropped afterwards."""
+    before = settings.DATABASES["default"]["NAME"]
+    name = f"goufu_{uuid4().hex[:12]}"
+    _maintain(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    point_to(name)
+    try:
+        yield name
+    finally:
+        point_to(before)
+        _maintain(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def point_to(name: str) -> None:
+    """Let Django's connection, and new ones of other threads, use the named database."""
+    connections.close_all()
+    settings.DATABASES["default"]["NAME"] = name
+    connections.settings["default"]["NAME"] = name
+    connection.settings_dict["NAME"] = name
+
+
+def _make(name: str) -> None:
+    before = settings.DATABASES["default"]["NAME"]
+    _maintain(f'CREATE DATABASE "{name}"')
+    point_to(name)
+    call_command("migrate", verbosity=0, interactive=False)
+    point_to(before)
+
+
+def _maintain(statement: str) -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(statement)
