@@ -1,0 +1,10 @@
+"""By when must a complaint be decided?"""
+
+from dataclasses import dataclass
+
+from goufu.law.question import Period
+
+
+@dataclass(frozen=True)
+class ComplaintDecision(Period):
+    """By when must a complaint be decided?"""

@@ -1,0 +1,19 @@
+"""Must this purchase go by open tender?"""
+
+from dataclasses import dataclass
+
+from goufu.base.units import Fen
+from goufu.law.kinds import ApprovalLevel
+from goufu.law.question import Question
+
+
+@dataclass(frozen=True)
+class OpenTenderRequired(Question):
+    """Must this purchase go by open tender?
+
+    ``amount``: budget.
+    ``approved_by``: None.
+    """
+
+    amount: Fen
+    approved_by: ApprovalLevel = None

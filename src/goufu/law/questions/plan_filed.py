@@ -1,0 +1,18 @@
+"""Was the implementation plan filed before the notice?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goufu.law.question import Question
+
+
+@dataclass(frozen=True)
+class PlanFiled(Question):
+    """Was the implementation plan filed before the notice?
+
+    ``filed``: .
+    ``noticed``: day of the notice.
+    """
+
+    filed: date = None
+    noticed: date

@@ -1,0 +1,24 @@
+"""Was the public heard on the requirement?"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goufu.law.question import Question
+
+
+@dataclass(frozen=True)
+class PublicConsulted(Question):
+    """Was the public heard on the requirement?
+
+    ``public_service``: the service goes to the public.
+    ``consulted_from``: .
+    ``consulted_until``: .
+    ``opinions``: opinions received.
+    ``answered``: opinions answered.
+    """
+
+    public_service: bool
+    consulted_from: date = None
+    consulted_until: date = None
+    opinions: int = 0
+    answered: int = 0

@@ -1,0 +1,17 @@
+"""Is the requirement complete and clear?"""
+
+from dataclasses import dataclass
+
+from goufu.law.question import Question
+
+
+@dataclass(frozen=True)
+class RequirementComplete(Question):
+    """Is the requirement complete and clear?
+
+    ``missing``: headings that are empty.
+    ``complex``: too complex to be complete beforehand.
+    """
+
+    missing: tuple[str, ...]
+    complex: bool = False
