@@ -13,7 +13,7 @@ class AbnormallyLow(Question):
     ``quote``: the quote in question (before any deduction).
     ``others``: all other conforming quotes.
     ``budget``: budget.
-    ``ceiling``: None.
+    ``ceiling``: ceiling price.
     ``panel_doubts``: the panel has doubts.
     ``review_recorded``: the review is on file.
     ``proven``: the supplier proved its costs.
@@ -22,7 +22,7 @@ class AbnormallyLow(Question):
     quote: Fen
     others: tuple[Fen, ...]
     budget: Fen
-    ceiling: Fen = None
+    ceiling: Fen | None = None
     panel_doubts: bool = False
     review_recorded: bool = False
     proven: bool = False

@@ -11,10 +11,10 @@ class AssessmentDone(Question):
     """Was the purchase assessed when it was due?
 
     ``due``: day the assessment is due.
-    ``done``: .
+    ``done``: day it was done.
     ``today``: day of asking.
     """
 
     due: date
-    done: date = None
+    done: date | None
     today: date

@@ -10,9 +10,9 @@ from goufu.law.question import Question
 class BudgetInDocuments(Question):
     """Is the budget disclosed in the documents?
 
-    ``budget``: .
-    ``ceiling``: None.
+    ``budget``: budget shown.
+    ``ceiling``: ceiling price shown.
     """
 
-    budget: Fen = None
-    ceiling: Fen = None
+    budget: Fen | None
+    ceiling: Fen | None = None

@@ -15,8 +15,8 @@ class DemandSurveyed(Question):
     ``amount``: budget.
     ``complex``: technically complex.
     ``market_bodies``: representative market bodies surveyed.
-    ``surveyed_on``: None.
-    ``fixed_on``: None.
+    ``surveyed_on``: day the survey ended.
+    ``fixed_on``: day the requirement is fixed.
     ``same_content``: the survey had the same content.
     """
 
@@ -24,6 +24,6 @@ class DemandSurveyed(Question):
     amount: Fen
     complex: bool = False
     market_bodies: int = 0
-    surveyed_on: date = None
-    fixed_on: date = None
+    surveyed_on: date | None = None
+    fixed_on: date | None = None
     same_content: bool = True

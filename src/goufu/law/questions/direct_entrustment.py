@@ -14,12 +14,12 @@ class DirectEntrustment(Question):
     ``kind``: kind of the institution.
     ``own_department``: supervised by the buyer.
     ``under_contract``: there is a contract.
-    ``transition_ends``: .
+    ``transition_ends``: end of the transition.
     ``starts``: first day of the contract.
     """
 
     kind: OrganizationKind
     own_department: bool
     under_contract: bool
-    transition_ends: date = None
+    transition_ends: date | None
     starts: date

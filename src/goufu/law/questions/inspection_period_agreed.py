@@ -9,7 +9,7 @@ from goufu.law.question import Question
 class InspectionPeriodAgreed(Question):
     """Does the contract fix a reasonable period for inspection?
 
-    ``days``: .
+    ``days``: days agreed.
     """
 
-    days: int = None
+    days: int | None

@@ -11,11 +11,11 @@ from goufu.law.question import Question
 class IntentionPublished(Question):
     """Was the purchase intention published 30 days before the procurement starts?
 
-    ``published``: .
+    ``published``: day the intention was published.
     ``procurement_starts``: day the procurement starts (notice).
-    ``exemption``: None.
+    ``exemption``: ground for doing without.
     """
 
-    published: date = None
+    published: date | None
     procurement_starts: date
-    exemption: IntentionExemption = None
+    exemption: IntentionExemption | None = None

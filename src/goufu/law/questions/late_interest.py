@@ -14,12 +14,12 @@ class LateInterest(Question):
     ``amount``: amount paid late.
     ``due``: day it was due.
     ``paid``: day of payment.
-    ``agreed_yearly_rate``: None.
-    ``lpr``: None.
+    ``agreed_yearly_rate``: agreed rate a year.
+    ``lpr``: one-year loan prime rate at signing.
     """
 
     amount: Fen
     due: date
     paid: date
-    agreed_yearly_rate: BasisPoints = None
-    lpr: BasisPoints = None
+    agreed_yearly_rate: BasisPoints | None = None
+    lpr: BasisPoints | None = None

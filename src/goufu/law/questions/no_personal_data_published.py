@@ -11,9 +11,9 @@ class NoPersonalDataPublished(Question):
 
     ``names_persons``: it identifies beneficiaries.
     ``separate_consent``: separate consent of each.
-    ``smallest_count``: None.
+    ``smallest_count``: smallest count of people shown.
     """
 
     names_persons: bool
     separate_consent: bool = False
-    smallest_count: int = None
+    smallest_count: int | None = None

@@ -12,8 +12,8 @@ class OpenTenderRequired(Question):
     """Must this purchase go by open tender?
 
     ``amount``: budget.
-    ``approved_by``: None.
+    ``approved_by``: level of the finance office that approved another method.
     """
 
     amount: Fen
-    approved_by: ApprovalLevel = None
+    approved_by: ApprovalLevel | None = None

@@ -9,9 +9,9 @@ from goufu.law.question import Period
 class PaymentDue(Period):
     """By when must the accepted milestone be paid?
 
-    ``agreed_days``: None.
+    ``agreed_days``: days agreed in the contract.
     ``provider_is_sme``: small or medium enterprise.
     """
 
-    agreed_days: int = None
+    agreed_days: int | None = None
     provider_is_sme: bool = False

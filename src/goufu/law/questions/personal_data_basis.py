@@ -11,13 +11,13 @@ from goufu.law.question import Question
 class PersonalDataBasis(Question):
     """Is there a lawful basis and a clear purpose for these personal data?
 
-    ``basis``: .
+    ``basis``: legal basis.
     ``purpose``: purpose as told.
     ``needed_only``: only what the purpose needs.
-    ``kept_until``: None.
+    ``kept_until``: end of storage.
     """
 
-    basis: DataBasis = None
+    basis: DataBasis | None
     purpose: str
     needed_only: bool = True
-    kept_until: date = None
+    kept_until: date | None = None

@@ -10,9 +10,9 @@ from goufu.law.question import Question
 class PlanFiled(Question):
     """Was the implementation plan filed before the notice?
 
-    ``filed``: .
+    ``filed``: day of filing with finance.
     ``noticed``: day of the notice.
     """
 
-    filed: date = None
+    filed: date | None
     noticed: date

@@ -17,8 +17,8 @@ class ProviderQualified(Question):
     ``tax_paid``: good tax record.
     ``social_insurance_paid``: good social-insurance record.
     ``penalties``: penalties in business: kind, decided, ban_until, large.
-    ``checked_on``: None.
-    ``founded``: None.
+    ``checked_on``: day of the check.
+    ``founded``: day of founding.
     """
 
     civil_liability: bool
@@ -27,5 +27,5 @@ class ProviderQualified(Question):
     tax_paid: bool
     social_insurance_paid: bool
     penalties: tuple[Penalty, ...] = ()
-    checked_on: date = None
-    founded: date = None
+    checked_on: date | None = None
+    founded: date | None = None

@@ -11,14 +11,14 @@ class PublicConsulted(Question):
     """Was the public heard on the requirement?
 
     ``public_service``: the service goes to the public.
-    ``consulted_from``: .
-    ``consulted_until``: .
+    ``consulted_from``: first day of the consultation.
+    ``consulted_until``: last day of the consultation.
     ``opinions``: opinions received.
     ``answered``: opinions answered.
     """
 
     public_service: bool
-    consulted_from: date = None
-    consulted_until: date = None
+    consulted_from: date | None
+    consulted_until: date | None
     opinions: int = 0
     answered: int = 0

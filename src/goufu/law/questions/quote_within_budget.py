@@ -12,9 +12,9 @@ class QuoteWithinBudget(Question):
 
     ``quote``: quote.
     ``budget``: budget.
-    ``ceiling``: None.
+    ``ceiling``: ceiling price.
     """
 
     quote: Fen
     budget: Fen
-    ceiling: Fen = None
+    ceiling: Fen | None = None

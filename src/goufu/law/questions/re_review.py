@@ -10,11 +10,11 @@ from goufu.law.question import Question
 class ReReview(Question):
     """May the result be reviewed again?
 
-    ``ground``: .
+    ``ground``: ground.
     ``same_panel``: by the same panel.
     ``reported_to_finance``: reported to finance in writing.
     """
 
-    ground: ReReviewGround = None
+    ground: ReReviewGround | None
     same_panel: bool
     reported_to_finance: bool

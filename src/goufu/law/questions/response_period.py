@@ -10,9 +10,9 @@ from goufu.law.question import Question
 class ResponsePeriod(Question):
     """Is the time between the issue of the documents and the deadline long enough?
 
-    ``issued``: .
+    ``issued``: day the documents are issued.
     ``deadline``: last day for responses.
     """
 
-    issued: date = None
+    issued: date | None
     deadline: date

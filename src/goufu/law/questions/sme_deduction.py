@@ -11,10 +11,10 @@ class SmeDeduction(Question):
     """Is the price deduction for small and micro enterprises within bounds?
 
     ``reserved``: the project is reserved for small and medium enterprises.
-    ``rate``: .
-    ``consortium_rate``: None.
+    ``rate``: deduction for small and micro enterprises.
+    ``consortium_rate``: deduction for a consortium or subcontract.
     """
 
     reserved: bool
-    rate: BasisPoints = None
-    consortium_rate: BasisPoints = None
+    rate: BasisPoints | None
+    consortium_rate: BasisPoints | None = None

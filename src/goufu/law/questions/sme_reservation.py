@@ -16,7 +16,7 @@ class SmeReservation(Question):
     ``whole_reserved``: the whole project is reserved.
     ``reserved``: amount reserved.
     ``reserved_for_small``: of it for small and micro enterprises.
-    ``exemption``: None.
+    ``exemption``: ground for not reserving.
     ``wants_social_organizations``: social organizations are expected to bid.
     """
 
@@ -25,5 +25,5 @@ class SmeReservation(Question):
     whole_reserved: bool
     reserved: Fen = 0
     reserved_for_small: Fen = 0
-    exemption: SmeExemption = None
+    exemption: SmeExemption | None = None
     wants_social_organizations: bool = False

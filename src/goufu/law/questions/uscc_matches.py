@@ -13,9 +13,9 @@ class UsccMatches(Question):
 
     ``code``: unified social credit code.
     ``kind``: declared kind.
-    ``region``: None.
+    ``region``: division of registration declared.
     """
 
     code: str
     kind: OrganizationKind
-    region: Region = None
+    region: Region | None = None
