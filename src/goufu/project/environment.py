@@ -23,7 +23,8 @@ class Environment:
 
     `data`: folder of the database, files and log. `keys`: folder of the server's own keys and, in a demo, of
     the cast's devices; never inside `data`, which is backed up. `database_url`: a
-    PostgreSQL server of the operator's (None: the one carried along). `port`: of the web server.
+    PostgreSQL server of the operator's (None: the one carried along). `bind`, `port`: where the
+    web server listens.
     """
 
     mode: Mode
@@ -31,6 +32,7 @@ class Environment:
     keys: Path
     localities: Path
     database_url: str | None
+    bind: str
     port: int
     ocid_prefix: str
     hosts: tuple[str, ...]
@@ -47,14 +49,16 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
     """Read and check the variables; raises BadEnvironment with the variable's name."""
     given = os.environ if variables is None else variables
     data = _folder(given, "GOUFU_DATA", Path("data"))
+    mode = _mode(given.get("GOUFU_MODE", "demo"))
     return Environment(
-        mode=_mode(given.get("GOUFU_MODE", "demo")),
+        mode=mode,
         data=data,
         keys=_folder(given, "GOUFU_KEYS", data.with_name(data.name + ".keys")),
         localities=_folder(given, "GOUFU_LOCALITIES", REPOSITORY / "localities"),
         database_url=given.get("DATABASE_URL") or None,
+        bind=given.get("GOUFU_BIND", "127.0.0.1"),
         port=_port(given.get("PORT", "8000")),
-        ocid_prefix=given.get("GOUFU_OCID_PREFIX", SAMPLE_OCID_PREFIX),
+        ocid_prefix=_ocid_prefix(given.get("GOUFU_OCID_PREFIX", SAMPLE_OCID_PREFIX), mode),
         hosts=_words(given.get("GOUFU_HOSTS", "127.0.0.1,localhost,[::1]")),
         origins=_words(given.get("GOUFU_ORIGINS", "")),
         debug=given.get("GOUFU_DEBUG", "") == "1",
@@ -65,6 +69,14 @@ def _mode(text: str) -> Mode:
     if text not in get_args(Mode):
         raise BadEnvironment(f"GOUFU_MODE is {text!r}; it must be demo or production.")
     return cast(Mode, text)
+
+
+def _ocid_prefix(text: str, mode: Mode) -> str:
+    if mode == "production" and text == SAMPLE_OCID_PREFIX:
+        raise BadEnvironment(
+            "GOUFU_OCID_PREFIX must hold your registered prefix in production mode; the sample one is refused."
+        )
+    return text
 
 
 def _port(text: str) -> int:

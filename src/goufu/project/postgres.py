@@ -100,7 +100,7 @@ class Server:
             self._fds = tuple(os.open(folder, os.O_RDONLY) for folder in self._folders)
         if not (self.cluster / "PG_VERSION").exists():
             self._initdb()
-        _end_orphan(self.cluster)
+        _end_orphan(*self._folders)
         self._let_in_ourselves_alone()
         self.process = self._postgres()
         self._wait()
@@ -248,26 +248,38 @@ def _own_folder(folder: Path, user: pwd.struct_passwd | None) -> None:
     folder.chmod(0o700)
 
 
-def _end_orphan(cluster: Path) -> None:
-    """End a server left over from a killed parent; we hold the lock, so it can be nobody else's."""
-    try:
-        pid = int((cluster / "postmaster.pid").read_text().split("\n", 1)[0])
-    except (FileNotFoundError, ValueError):
+def _end_orphan(cluster: Path, sockets: Path) -> None:
+    """End what a killed parent or server left running; we hold the lock, so it can be nobody else's.
+
+    Its pid and lock files go too once nothing works in the folder any more: PostgreSQL would be stopped for ever by a zombie of
+    that number, or by another process that got the number since.
+    """
+    file = cluster / "postmaster.pid"
+    if not file.exists():
         return
+    postmaster = int(file.read_text().split("\n", 1)[0] or 0)
     until = time.monotonic() + PATIENCE
-    while _serves(pid, cluster) and time.monotonic() < until:
-        os.kill(pid, signal.SIGINT)
+    while (left := _working_in(cluster, postmaster)) and time.monotonic() < until:
+        if postmaster in left:
+            os.kill(postmaster, signal.SIGINT)
         time.sleep(0.1)
+    if not left:
+        for stale in (file, *sockets.glob(".s.PGSQL.*")):
+            stale.unlink(missing_ok=True)
 
 
-def _serves(pid: int, cluster: Path) -> bool:
-    """Whether the process works in the cluster's folder (a recycled number does not)."""
+def _working_in(cluster: Path, postmaster: int) -> list[int]:
+    """The processes that work in the cluster's folder, the server's children among them (not on Linux: it alone)."""
     if sys.platform != "linux":
-        names = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
-        return str(cluster) in names.stdout
+        shown = subprocess.run(["ps", "-o", "command=", "-p", str(postmaster)], capture_output=True, check=False).stdout
+        return [postmaster] if os.fsencode(cluster) in shown else []
+    return [int(place.name) for place in Path("/proc").glob("[0-9]*") if _is(place / "cwd", cluster)]
+
+
+def _is(link: Path, folder: Path) -> bool:
     try:
-        return Path(f"/proc/{pid}/cwd").samefile(cluster)
-    except OSError:
+        return link.samefile(folder)
+    except OSError:  # ended meanwhile, a zombie, or not ours to look at
         return False
 
 

@@ -1,0 +1,95 @@
+"""`goufu up`: the whole platform in one process tree, that leaves none behind."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from threading import Event
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from goufu.cli.house import house
+from goufu.project.environment import BadEnvironment, Environment, read_environment
+from goufu.project.postgres import end_with_parent
+
+PATIENCE = 20.0
+"""Seconds that a part may take to end before it is made to."""
+console = Console(stderr=True)
+
+
+def register(app: typer.Typer) -> None:
+    """Add `up`."""
+    app.command()(up)
+
+
+def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) -> None:
+    """Start database, jobs and web server; stop them all on SIGTERM or Ctrl-C."""
+    environment = read_environment()
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    with house(alone=True) as server:
+        _check_port(environment)
+        parts = {} if server is None or server.process is None else {"database": server.process}
+        ours = {"jobs": _start("goufu.project.jobs"), "web": _start("granian", *_web(environment, workers))}
+        try:
+            console.print(f"Goufu is served at http://{environment.bind}:{environment.port} (Ctrl-C ends it).")
+            ended = _watch(parts | ours, stop)
+        finally:
+            _end(list(ours.values()))
+    if ended:
+        console.print(f"The {ended} process ended by itself; everything else was stopped.")
+        raise typer.Exit(1)
+
+
+def _web(environment: Environment, workers: int) -> list[str]:
+    where = ["--host", environment.bind, "--port", str(environment.port), "--workers", str(workers)]
+    how = ["--interface", "wsgi", "--blocking-threads", "4", "--workers-kill-timeout", "10", "--no-ws"]
+    return [*where, *how, "--log-level", "warning", "--respawn-failed-workers", "goufu.project.wsgi:application"]
+
+
+def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a module in a process group of its own, that ends when we end."""
+    ours = os.getpid()
+    return subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.DEVNULL,
+        process_group=0,
+        preexec_fn=lambda: end_with_parent(ours, signal.SIGTERM),  # noqa: PLW1509 - it calls prctl and takes no lock
+    )
+
+
+def _watch(parts: dict[str, subprocess.Popen[bytes]], stop: Event) -> str | None:
+    """Wait until told to stop (None) or until a part ended by itself (its name)."""
+    while not stop.wait(0.3):
+        for name, process in parts.items():
+            if process.poll() is not None:
+                return name
+    return None
+
+
+def _end(processes: list[subprocess.Popen[bytes]]) -> None:
+    for process in processes:
+        process.terminate()
+    until = time.monotonic() + PATIENCE
+    for process in processes:
+        try:
+            process.wait(max(0.1, until - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _check_port(environment: Environment) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in environment.bind else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((environment.bind, environment.port))
+        except OSError as error:
+            raise BadEnvironment(
+                f"Port {environment.port} cannot be used ({error.strerror}); set another: PORT=8001."
+            ) from None

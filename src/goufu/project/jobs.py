@@ -1,0 +1,45 @@
+"""The process that does what nobody waits for: numbering ledger entries, clocks, mail, roll-ups.
+
+The jobs are `goufu.core.jobs.JOBS`, functions without arguments; each is called every half second and returns soon.
+"""
+
+import logging
+import os
+import signal
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Event
+
+import django
+
+PAUSE = 0.5
+logger = logging.getLogger("goufu.jobs")
+
+
+def work(jobs: Sequence[Callable[[], None]], stop: Event) -> None:
+    """Call each job in turn until told to stop; a job that fails is logged and called again the next time."""
+    from django.db import connections
+
+    while not stop.wait(PAUSE):
+        for job in jobs:
+            try:
+                job()
+            except Exception:  # a failing job must not stop the others
+                logger.exception("job %s failed", job.__name__)
+                connections.close_all()
+
+
+def main() -> None:
+    """Run until SIGTERM."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goufu.project.settings")
+    django.setup()
+    jobs = import_module("goufu.core.jobs").JOBS if find_spec("goufu.core.jobs") else []
+    stop = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    work(jobs, stop)
+
+
+if __name__ == "__main__":
+    main()
