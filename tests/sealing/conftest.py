@@ -57,7 +57,7 @@ def make_world(n: int = 3, k: int = 2, tender: str = TENDER) -> World:
 def make_document(**changes: object) -> BidDocument:
     plain: dict[str, object] = {
         "tender": TENDER,
-        "provider": "52510322MJY0000017",
+        "provider": "52510322MJY0000016",
         "provider_name": "synthetic 釜溪社会工作服务中心",
         "contact": Contact(name="synthetic 林某", phone="0813-0000000"),
         "quote_fen": 48_000_000,

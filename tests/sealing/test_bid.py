@@ -8,6 +8,7 @@ import os
 
 import pyrage
 import pytest
+from tests.sealing.conftest import CEREMONY, TENDER, make_document, new_device
 
 from goufu.core.sealing.bid import Attachment, BidDocument, OpeningKeys, open_bid, pack, seal, unpack
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed, read_envelope
@@ -23,8 +24,6 @@ from goufu.core.sealing.errors import (
     WrongRecipients,
 )
 from goufu.core.sealing.opening import open_all, prepare_rehearsal, release_share, restore_keys
-
-from .conftest import CEREMONY, TENDER, make_document, new_device
 
 CANARY = "CANARY-7f3a-金丝雀"
 
@@ -217,7 +216,7 @@ def test_attachment_names_that_could_leave_a_folder_are_refused(world):
         ("quote_fen", "100"),
         ("quote_fen", True),
         ("provider", "52510322MJY000001"),
-        ("provider", "5251O322MJY0000017"),
+        ("provider", "5251O322MJY0000016"),
         ("kind", "offer"),
         ("surprise", 1),
     ],

@@ -6,6 +6,7 @@ import pyrage
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.sealing.conftest import CEREMONY, TENDER, make_document, make_world, new_device
 
 from goufu.core.sealing.bid import OpeningKeys, open_bid
 from goufu.core.sealing.dealing import Holder, Side, deal_key, join_deals
@@ -22,8 +23,6 @@ from goufu.core.sealing.errors import (
     WrongShare,
 )
 from goufu.core.sealing.opening import _interpolate, combine, release_share, restore_keys
-
-from .conftest import CEREMONY, TENDER, make_document, make_world, new_device
 
 plans = st.integers(2, 7).flatmap(lambda n: st.tuples(st.just(n), st.integers(2, n)))
 

@@ -31,6 +31,11 @@ class SealingError(GoufuError):
         """The message in `lang`, with the phrases inside it in that language too."""
         return translate(lang, self.context, self.template).format(**self._spoken(lang))
 
+    def cure_text(self, lang: str) -> str | None:
+        """The cure in `lang`, likewise."""
+        cure = self.cure_template
+        return translate(lang, self.context, cure).format(**self._spoken(lang)) if cure else None
+
     def _spoken(self, lang: str) -> dict[str, object]:
         said = dict(self.values)
         for name in _PHRASES:

@@ -1,0 +1,35 @@
+"""What the command says, in the operator's language: `GOUFU_LANG` is `zh` (the default) or `en`."""
+
+import os
+from pathlib import Path
+
+import typer
+
+from goufu.base.catalogue import add_folder, translate
+from goufu.base.errors import GoufuError
+
+add_folder(Path(__file__).parent / "locale")
+
+
+def lang() -> str:
+    """`"en"` when `GOUFU_LANG` asks for it, else `"zh"`."""
+    return "en" if os.environ.get("GOUFU_LANG", "").lower().startswith("en") else "zh"
+
+
+def words(message: str, **values: object) -> str:
+    """A message of the context "cli", its holes filled."""
+    return translate(lang(), "cli", message).format(**values)
+
+
+def say(message: str, **values: object) -> None:
+    """Print one line to the operator."""
+    typer.echo(words(message, **values))
+
+
+def explain_failure(error: GoufuError) -> None:
+    """Print what was not done, which field it concerns and how to mend it, on standard error."""
+    field = f" [{error.field}]" if error.field else ""
+    cure = error.cure_text(lang())
+    typer.echo(f"goufu: {error.text(lang())}{field}", err=True)
+    if cure:
+        typer.echo(f"       {cure}", err=True)
