@@ -251,8 +251,8 @@ def _own_folder(folder: Path, user: pwd.struct_passwd | None) -> None:
 def _end_orphan(cluster: Path, sockets: Path) -> None:
     """End what a killed parent or server left running; we hold the lock, so it can be nobody else's.
 
-    Its pid and lock files go too once nothing works in the folder any more: PostgreSQL would be stopped for ever by a zombie of
-    that number, or by another process that got the number since.
+    Its pid and lock files go too once nothing works in the folder any more: PostgreSQL would be stopped for ever by a
+    zombie of that number, or by another process that got the number since.
     """
     file = cluster / "postmaster.pid"
     if not file.exists():
