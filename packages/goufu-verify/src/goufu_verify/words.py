@@ -85,7 +85,7 @@ WORDS: dict[str, dict[str, str]] = {
         "line_receipts": "{count} receipts checked",
         "line_bad": "entry {entry} [{what}] {why}",
         "line_bad_whole": "[{what}] {why}",
-        "line_keys": "The public keys are the folder's own. Compare them with keys got elsewhere, or give those by --keys.",
+        "line_keys": "The public keys are the folder's own. Compare them with keys got elsewhere (--keys).",
     },
 }
 
