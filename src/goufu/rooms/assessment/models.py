@@ -1,0 +1,60 @@
+"""Assessments, their indicators, and the survey in numbers."""
+
+from django.db import models
+
+from goufu.core.cases import Case
+from goufu.rooms.assessment.states import ASSESSMENT_STATES
+from goufu.store.rows import Row
+
+
+class Assessment(Case):
+    """The assessment of one purchase by an evaluator. Scores in hundredths of a point, shares in basis points."""
+
+    kind = "assessment"
+    prefix = "AS"
+    states_of = ASSESSMENT_STATES
+    numbered = True
+
+    delivery = models.CharField(max_length=64, unique=True)
+    purchaser = models.CharField(max_length=64, db_index=True)
+    provider = models.CharField(max_length=64, db_index=True)
+    provider_uscc = models.CharField(max_length=18)
+    provider_zh = models.CharField(max_length=120)
+    provider_en = models.CharField(max_length=160, blank=True, default="")
+    evaluator = models.CharField(max_length=64, db_index=True)
+    due = models.DateField()
+    frame = models.IntegerField(default=0)
+    sent = models.IntegerField(default=0)
+    answered = models.IntegerField(default=0)
+    response_bp = models.IntegerField(null=True)
+    satisfaction = models.IntegerField(null=True)
+    """Mean of the survey on 0 to 100, in hundredths."""
+    satisfied_bp = models.IntegerField(null=True)
+    interval_low_bp = models.IntegerField(null=True)
+    interval_high_bp = models.IntegerField(null=True)
+    vetoes = models.JSONField(default=list)
+    score = models.IntegerField(null=True)
+    grade = models.CharField(max_length=16, blank=True, default="")
+    findings = models.TextField(blank=True, default="")
+    assessed_on = models.DateField(null=True)
+    published_on = models.DateField(null=True)
+
+
+class Indicator(Row):
+    """A leaf of the indicator tree: its weight in hundredths of a point, and the points it got."""
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="indicators")
+    place = models.IntegerField()
+    code = models.CharField(max_length=16)
+    dimension = models.CharField(max_length=16)
+    title = models.CharField(max_length=200)
+    way = models.CharField(max_length=16)
+    weight = models.IntegerField()
+    target = models.BigIntegerField(null=True)
+    actual = models.BigIntegerField(null=True)
+    points = models.IntegerField(null=True)
+    reason = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["assessment", "code"], name="assessment_indicator_code")]
+        ordering = ["place"]

@@ -1,0 +1,78 @@
+"""What later rooms may ask of contracts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goufu.rooms.contracts.models import Contract
+from goufu.rooms.contracts.states import SIGNED
+
+
+@dataclass(frozen=True)
+class InstalmentView:
+    """One milestone of a contract."""
+
+    place: int
+    title: str
+    due: date
+    amount_fen: int
+    standards: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ContractView:
+    """A contract as later rooms see it: `advance_fen` is owed on signing, the instalments make up the rest."""
+
+    ref: str
+    thread: str
+    state: str
+    award: str
+    number: str
+    title: str
+    purchaser: str
+    purchaser_zh: str
+    purchaser_en: str
+    provider: str
+    provider_uscc: str
+    provider_zh: str
+    provider_en: str
+    budget_line: str
+    amount_fen: int
+    advance_fen: int
+    starts: date
+    ends: date
+    public_service: bool
+    inspection_days: int
+    payment_days: int | None
+    instalments: tuple[InstalmentView, ...]
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether both sides are bound."""
+        return self.state in SIGNED
+
+
+def contract_view(ref: str) -> ContractView | None:
+    """The contract of that reference, or None."""
+    found = Contract.objects.filter(ref=ref).first()
+    return _view(found) if found else None
+
+
+def contract_of_thread(thread: str) -> ContractView | None:
+    """The contract of a purchase that was not withdrawn, or None."""
+    found = Contract.objects.filter(thread=thread).exclude(state="withdrawn").first()
+    return _view(found) if found else None
+
+
+def contracts_of_provider(uscc: str) -> list[str]:
+    """References of the contracts a provider has signed, oldest first."""
+    found = Contract.objects.filter(provider_uscc=uscc, state__in=SIGNED).order_by("signed_on", "ref")
+    return list(found.values_list("ref", flat=True))
+
+
+def _view(contract: Contract) -> ContractView:
+    names = [name for name in ContractView.__dataclass_fields__ if name != "instalments"]
+    instalments = tuple(
+        InstalmentView(each.place, each.title, each.due, each.amount_fen, tuple(each.standards))
+        for each in contract.instalments.all()
+    )
+    return ContractView(**{name: getattr(contract, name) for name in names}, instalments=instalments)

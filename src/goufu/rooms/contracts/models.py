@@ -1,0 +1,62 @@
+"""Contracts and the instalments agreed in them."""
+
+from django.db import models
+
+from goufu.core.cases import Case
+from goufu.rooms.contracts.states import CONTRACT_STATES
+from goufu.store.rows import Row
+
+
+class Contract(Case):
+    """A contract between a purchaser and a provider on what was awarded."""
+
+    kind = "contract"
+    prefix = "CT"
+    states_of = CONTRACT_STATES
+    numbered = True
+
+    award = models.CharField(max_length=64, db_index=True)
+    tender = models.CharField(max_length=64)
+    purchaser = models.CharField(max_length=64, db_index=True)
+    purchaser_zh = models.CharField(max_length=120)
+    purchaser_en = models.CharField(max_length=160, blank=True, default="")
+    provider = models.CharField(max_length=64, db_index=True)
+    provider_uscc = models.CharField(max_length=18, db_index=True)
+    provider_zh = models.CharField(max_length=120)
+    provider_en = models.CharField(max_length=160, blank=True, default="")
+    budget_line = models.CharField(max_length=64, blank=True, default="")
+    number = models.CharField(max_length=200)
+    amount_fen = models.BigIntegerField()
+    advance_fen = models.BigIntegerField(default=0)
+    bond_fen = models.BigIntegerField(default=0)
+    starts = models.DateField()
+    ends = models.DateField()
+    stable = models.JSONField(default=list)
+    """The grounds claimed for more than one year, of `StableGround`."""
+    public_service = models.BooleanField(default=True)
+    inspection_days = models.IntegerField()
+    payment_days = models.IntegerField(null=True)
+    text = models.CharField(max_length=64)
+    """SHA-256 of the full text; the text for the public is a file of its own."""
+    letter_day = models.DateField()
+    signed_on = models.DateField(null=True)
+    published_on = models.DateField(null=True)
+    address = models.CharField(max_length=200, blank=True, default="")
+    filed_on = models.DateField(null=True)
+    filing_number = models.CharField(max_length=200, blank=True, default="")
+
+
+class Instalment(Row):
+    """A milestone as the contract words it: what must be shown, by when, and what is then owed."""
+
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="instalments")
+    place = models.IntegerField()
+    title = models.CharField(max_length=200)
+    due = models.DateField()
+    amount_fen = models.BigIntegerField()
+    standards = models.JSONField()
+    """Technical, service and safety standards, each a line of text."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contract", "place"], name="contracts_instalment_place")]
+        ordering = ["place"]
