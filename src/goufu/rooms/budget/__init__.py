@@ -1,0 +1,1 @@
+"""Budget lines: drafted, confirmed, committed by a contract, spent by payments."""

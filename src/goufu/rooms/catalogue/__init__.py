@@ -1,0 +1,1 @@
+"""The guidance catalogue and the eligibility of a purchase."""

@@ -1,0 +1,1 @@
+"""Policy documents and the figures they put in force."""

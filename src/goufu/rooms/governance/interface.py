@@ -1,0 +1,27 @@
+"""What later rooms may know of bodies and policy documents."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from goufu.rooms.governance.bodies import kind_in_law, kind_in_law_of
+from goufu.rooms.governance.models import PolicyDocument
+
+__all__ = ["DocumentView", "documents_in_force", "kind_in_law", "kind_in_law_of"]
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document in force in a division since a civil day."""
+
+    ref: str
+    number: str
+    title: str
+    issuer: str
+    region: str
+    since: date
+
+
+def documents_in_force(region: str, on: date) -> tuple[DocumentView, ...]:
+    """The documents that hold in exactly this division on a day, oldest first."""
+    found = PolicyDocument.objects.filter(region=region, state="in_force", since__lte=on).order_by("since")
+    return tuple(DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in found)

@@ -1,0 +1,1 @@
+"""Needs raised for residents, and the purchases opened for them."""

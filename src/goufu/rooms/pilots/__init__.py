@@ -1,0 +1,1 @@
+"""The regions designated to pilot the purchase of services from social organizations."""

@@ -1,0 +1,42 @@
+"""The regions of the pilot programme and what was found about each."""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from goufu.parties.regions import Region, region
+
+_DATA = Path(__file__).parent / "data" / "pilots.csv"
+
+
+@dataclass(frozen=True)
+class Pilot:
+    """A pilot region. `population` is rounded and to be verified; None where it was not found."""
+
+    region: Region
+    programme: str
+    population: int | None
+    population_source: str
+    note: str
+
+
+def pilots() -> tuple[Pilot, ...]:
+    """The six regions of Sichuan's pilot, in order of their codes."""
+    return tuple(each for each in _all().values() if each.programme == "social_organizations")
+
+
+def pilot(code: str) -> Pilot | None:
+    """The pilot region with this division code, or None."""
+    return _all().get(code)
+
+
+@cache
+def _all() -> dict[str, Pilot]:
+    with _DATA.open(encoding="utf-8", newline="") as lines:
+        return {row["code"]: _pilot(row) for row in csv.DictReader(lines)}
+
+
+def _pilot(row: dict[str, str]) -> Pilot:
+    population = int(row["population"]) if row["population"] else None
+    return Pilot(region(row["code"]), row["programme"], population, row["population_source"], row["note"])

@@ -1,0 +1,1 @@
+"""The register of providers: identity, rating, credit and lists."""
