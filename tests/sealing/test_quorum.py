@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pyrage
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.sealing.conftest import CEREMONY, TENDER, make_document, make_world, new_device
 
@@ -24,13 +24,11 @@ from goufu.core.sealing.errors import (
 )
 from goufu.core.sealing.opening import _interpolate, combine, release_share, restore_keys
 
-plans = st.integers(2, 7).flatmap(lambda n: st.tuples(st.just(n), st.integers(2, n)))
+PLANS = [(n, k) for n in range(2, 8) for k in range(2, n + 1)]
 
 
-@settings(max_examples=25, deadline=None)
-@given(plans)
-def test_every_subset_of_k_holders_restores_the_key_and_no_smaller_one_does(plan):
-    n, k = plan
+@pytest.mark.parametrize(("n", "k"), PLANS)
+def test_every_subset_of_k_holders_restores_the_key_and_no_smaller_one_does(n, k):
     world = make_world(n, k)
     deal = world.purchaser.deal
     released = world.released(world.purchaser, n)
@@ -164,3 +162,13 @@ def test_neither_deal_nor_share_files_hold_the_private_half(world):
     assert secret not in world.purchaser.deal.dump()
     assert all(secret not in file for file in world.purchaser.share_files.values())
     assert str(half) not in repr(OpeningKeys(half, half)) + repr(world)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**521 - 2))
+def test_no_other_ordinate_passes_for_a_holders_share(world, guess):
+    dealt = world.release(world.purchaser, "purchaser-1")
+    assume(guess != int(dealt.share.y, 16))
+    forged = dealt.share.model_copy(update={"y": f"{guess:x}"})
+    with pytest.raises(WrongShare, match="purchaser-1"):
+        combine(world.purchaser.deal, [dealt.model_copy(update={"share": forged})], CEREMONY)

@@ -143,10 +143,10 @@ class SealedToOtherKey(SealingError):
 
 
 class DamagedLayer(SealingError):
-    """The key fits, but what it protects was altered or cut."""
+    """A layer is no intact age file: altered, cut, or never sealed as it must be."""
 
     problem = "sealing-damaged"
-    wording = "The {layer} layer was altered or cut after it was sealed."
+    wording = "The {layer} layer is not intact."
     remedy = "Compare the file with the SHA-256 in the bidder's receipt: if they agree, it arrived in this state."
 
 
