@@ -47,13 +47,16 @@ class GoufuError(Exception):
 
     def text(self, lang: str) -> str:
         """The message in ``lang`` (``"zh"`` or ``"en"``)."""
-        return translate(lang, self.context, self.template).format(**self.values)
+        return translate(lang, self.context, self.template).format(**self._said())
 
     def cure_text(self, lang: str) -> str | None:
         """What to do about it in ``lang``, where something can be done."""
         if self.cure_template is None:
             return None
-        return translate(lang, self.context, self.cure_template).format(**self.values)
+        return translate(lang, self.context, self.cure_template).format(**self._said())
+
+    def _said(self) -> dict[str, object]:
+        return {"field": self.field, **self.values}
 
 
 class BadInput(GoufuError):

@@ -1,8 +1,9 @@
 """Counting days as the law counts them.
 
 The day on which a period starts is not counted; a period whose last day is no working day ends on the first working
-day after it (财政部令第94号 art. 42). Working days are Monday to Friday without the statutory holidays, with the make-up
-days that the State Council's yearly notice puts on weekends. A year without a table is uncertain: nobody guesses.
+day after it (order 94 of the Ministry of Finance, art. 42). Working days are Monday to Friday without the statutory
+holidays, with the make-up days that the State Council's yearly notice puts on weekends. A year without a table is
+uncertain: nobody guesses.
 """
 
 from __future__ import annotations

@@ -11,11 +11,11 @@ class DataEntrusted(Question):
 
     ``as_processor``: the receiver acts for the buyer.
     ``agreement``: agreement on purpose, term, manner, kinds, protection.
-    ``informed_and_consented``: persons informed and separate consent given (another handler).
     ``impact_assessed``: impact assessment on file.
+    ``informed_and_consented``: persons informed and separate consent given (another handler).
     """
 
     as_processor: bool
     agreement: bool
-    informed_and_consented: bool = False
     impact_assessed: bool
+    informed_and_consented: bool = False

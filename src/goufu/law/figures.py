@@ -1,0 +1,92 @@
+"""Dated figures: the shipped files first, then what offices put in force for their division."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from goufu.law.verdict import FigureUsed
+
+
+@dataclass(frozen=True)
+class DatedFigure:
+    """A figure's value from a day on, with its unit and who set it."""
+
+    value: int
+    unit: str
+    since: date
+    set_by: str
+
+
+@dataclass(frozen=True)
+class FigureSlot:
+    """A figure a rule needs: its own, or that of another rule (``of``); ``shipped`` is empty for a declared blank."""
+
+    name: str
+    unit: str
+    of: str
+    shipped: tuple[DatedFigure, ...]
+
+
+class FiguresPort(Protocol):
+    """Where figures put in force by an office, or shipped for a locality, come from."""
+
+    def figures(self, rule: str, name: str, region: str) -> Iterable[DatedFigure]:
+        """The dated figures of ``rule`` set for exactly ``region``."""
+
+
+class MissingFigure(Exception):
+    """A declared figure has no value for this place and date."""
+
+    def __init__(self, slot: FigureSlot) -> None:
+        super().__init__(slot.name)
+        self.slot = slot
+
+
+class Figures:
+    """The figures of one rule for one place and date; it remembers which were looked at."""
+
+    def __init__(
+        self, slots: Mapping[str, FigureSlot], words: Mapping[str, Sequence[str]], ports: Sequence[FiguresPort],
+        on: date, regions: Sequence[str],
+    ) -> None:  # fmt: skip
+        self._slots = slots
+        self._words = words
+        self._ports = ports
+        self._on = on
+        self._regions = regions
+        self._used: dict[str, FigureUsed] = {}
+
+    @property
+    def used(self) -> tuple[FigureUsed, ...]:
+        """The figures looked at so far."""
+        return tuple(self._used.values())
+
+    def number(self, name: str) -> int:
+        """The figure ``name``, nearest region first; :class:`MissingFigure` when nobody has set it."""
+        slot = self._slots[name]
+        for region in self._regions:
+            if found := in_force(self.candidates(slot, region), self._on):
+                self._used[name] = FigureUsed(name, found.value, found.unit, found.since, found.set_by)
+                return found.value
+        raise MissingFigure(slot)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The list of words ``name`` of the rule's file."""
+        return tuple(self._words[name])
+
+    def candidates(self, slot: FigureSlot, region: str) -> list[DatedFigure]:
+        """All figures for ``slot`` set for exactly ``region``."""
+        shipped = list(slot.shipped) if region == "000000" else []
+        return shipped + [each for port in self._ports for each in port.figures(slot.of, slot.name, region)]
+
+    def set_locally(self, region: str) -> bool:
+        """Whether any figure of the rule is set for exactly ``region`` and in force."""
+        return any(in_force(self.candidates(slot, region), self._on) for slot in self._slots.values())
+
+
+def in_force(figures: Iterable[DatedFigure], on: date) -> DatedFigure | None:
+    """The latest figure that is in force on ``on``; of two of one day the later named."""
+    return max((each for each in figures if each.since <= on), key=lambda each: each.since, default=None)
