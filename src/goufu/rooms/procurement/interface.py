@@ -1,0 +1,221 @@
+"""The door: what later rooms may know of intention, requirement, tender and opened bids."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from goufu.core.sealing.dealing import TenderKeys
+from goufu.rooms.procurement.ceremony import LAST_QUOTES, Opened, ceremony_of, keys_of, open_sealed, sealed_under, shares_needed
+from goufu.rooms.procurement.method import Method, method_named
+from goufu.rooms.procurement.models import Intention, Requirement, Response, Tender
+from goufu.rooms.procurement.sender import seal_sender
+
+__all__ = [
+    "LAST_QUOTES", "IntentionView", "Opened", "RequirementView", "ResponseView", "TenderView", "ceremony_of", "intention_of",
+    "last_quote_ceremony", "last_quote_keys", "open_last_quotes", "purchase_tenders", "requirement_view", "response_of", "responses",
+    "seal_sender", "sealed_under", "shares_needed", "tender_of_thread", "tender_view",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ScoringFactor:
+    """One factor of the documents; `points` in hundredths of a point, `bands` words how points are given."""
+
+    name: str
+    points: int
+    bands: str
+    is_price: bool
+
+
+@dataclass(frozen=True)
+class PlannedMilestone:
+    """A step of delivery as the documents plan it: title, last day, share of the price in basis points."""
+
+    title: str
+    due: date
+    share_bp: int
+
+
+@dataclass(frozen=True)
+class TenderView:
+    """A tender as later rooms see it. Amounts in fen, weights in basis points; `responses` is 0 until the opening."""
+
+    ref: str
+    thread: str
+    region: str
+    state: str
+    title: str
+    law_date: date
+    synthetic: bool
+    purchaser: str
+    purchase: str
+    requirement: str
+    method: Method
+    amount_fen: int
+    ceiling_fen: int
+    factors: tuple[ScoringFactor, ...]
+    price_weight_bp: int
+    fixed_price: bool
+    sme_reserved: bool
+    sme_deduction_bp: int | None
+    bond_fen: int
+    delivery_bond_fen: int
+    payment_days: int
+    inspection_days: int
+    contract_starts: date | None
+    contract_ends: date | None
+    multi_year: tuple[str, ...]
+    milestones: tuple[PlannedMilestone, ...]
+    excludes_abnormal: bool
+    issued: date | None
+    deadline: datetime | None
+    opened_at: datetime | None
+    responses: int
+
+
+@dataclass(frozen=True)
+class ResponseView:
+    """An opened bid that counts. `attachments` name files in clear that only panel and purchaser may read before the award."""
+
+    bid: str
+    provider: str
+    organ: str
+    name_zh: str
+    name_en: str
+    quote_fen: int
+    items: tuple[dict[str, Any], ...]
+    attachments: tuple[dict[str, Any], ...]
+    arrived: datetime
+
+
+@dataclass(frozen=True)
+class RequirementView:
+    """The fixed requirement, for contract, delivery, acceptance and assessment."""
+
+    ref: str
+    state: str
+    catalogue_code: str
+    public_service: bool
+    people: int
+    area: str
+    items: tuple[dict[str, Any], ...]
+    standard: str
+    indicators: tuple[dict[str, Any], ...]
+    starts: date
+    ends: date
+    ceiling_fen: int
+    acceptance: str
+    users_opinion: str
+    settlement: str
+    subcontracting: str
+    handover: str
+    breach: str
+
+
+@dataclass(frozen=True)
+class IntentionView:
+    """A published intention."""
+
+    ref: str
+    published_on: date
+    budget_fen: int
+    expected: str
+
+
+def tender_view(ref: str) -> TenderView | None:
+    """The tender of that reference, or None."""
+    found = Tender.objects.filter(ref=ref).first()
+    return _tender(found) if found else None
+
+
+def purchase_tenders(purchase: str) -> tuple[TenderView, ...]:
+    """All tenders of a purchase, oldest first."""
+    return tuple(_tender(tender) for tender in Tender.objects.filter(purchase=purchase).order_by("opened"))
+
+
+def tender_of_thread(thread: str) -> TenderView | None:
+    """The newest tender of a thread, or None."""
+    found = Tender.objects.filter(thread=thread).order_by("-opened").first()
+    return _tender(found) if found else None
+
+
+def responses(tender: str) -> tuple[ResponseView, ...]:
+    """The opened bids that count, in order of the providers' codes (so that the order tells nothing of arrival)."""
+    found = Response.objects.filter(tender__ref=tender, counts=True).order_by("provider")
+    return tuple(_response(each) for each in found)
+
+
+def response_of(tender: str, provider: str) -> ResponseView | None:
+    """The response of one provider (by unified social credit code), or None."""
+    return next((each for each in responses(tender) if each.provider == provider), None)
+
+
+def requirement_view(ref: str) -> RequirementView | None:
+    """The requirement of that reference, or None."""
+    found = Requirement.objects.filter(ref=ref).first()
+    return _requirement(found) if found else None
+
+
+def intention_of(purchase: str) -> IntentionView | None:
+    """The newest intention published for a purchase, or None."""
+    found = Intention.objects.filter(purchase=purchase).order_by("-opened").first()
+    return IntentionView(found.ref, found.published_on, found.budget_fen, found.expected) if found else None
+
+
+def last_quote_keys(tender: str) -> TenderKeys:
+    """The public keys to which last quotes of a tender are sealed: others than those of the bids."""
+    return keys_of(Tender.objects.get(ref=tender), LAST_QUOTES)
+
+
+def last_quote_ceremony(tender: str) -> str:
+    """The name of the opening of the last quotes, which released shares must carry."""
+    return ceremony_of(Tender.objects.get(ref=tender), LAST_QUOTES)
+
+
+def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
+    """Open last quotes: (reference, SHA-256 of the file, sealed sender) each, with the released shares of both sides.
+
+    The caller has checked the deadline. Errors: those of `core.sealing`; what is wrong with one quote stands in its `Opened`.
+    """
+    return open_sealed(Tender.objects.get(ref=tender), LAST_QUOTES, sealed, shares)
+
+
+def _tender(tender: Tender) -> TenderView:
+    return TenderView(
+        ref=tender.ref, thread=tender.thread, region=tender.region, state=tender.state, title=tender.title,
+        law_date=tender.law_date, synthetic=tender.synthetic, purchaser=tender.purchaser, purchase=tender.purchase,
+        requirement=tender.requirement, method=method_named(tender.method), amount_fen=tender.amount_fen,
+        ceiling_fen=tender.ceiling_fen, factors=tuple(_factor(each) for each in tender.factors),
+        price_weight_bp=tender.price_weight_bp, fixed_price=tender.fixed_price, sme_reserved=tender.sme_reserved,
+        sme_deduction_bp=tender.sme_deduction_bp, bond_fen=tender.bond_fen, delivery_bond_fen=tender.delivery_bond_fen,
+        payment_days=tender.payment_days, inspection_days=tender.inspection_days, contract_starts=tender.contract_starts,
+        contract_ends=tender.contract_ends, multi_year=tuple(tender.multi_year),
+        milestones=tuple(_milestone(each) for each in tender.milestones), excludes_abnormal=tender.excludes_abnormal,
+        issued=tender.issued, deadline=tender.deadline, opened_at=tender.opened_at, responses=tender.responses,
+    )  # fmt: skip
+
+
+def _factor(known: dict[str, Any]) -> ScoringFactor:
+    return ScoringFactor(known["name"], known["points"], known["bands"], known["is_price"])
+
+
+def _milestone(known: dict[str, Any]) -> PlannedMilestone:
+    return PlannedMilestone(known["title"], date.fromisoformat(known["due"]), known["share_bp"])
+
+
+def _response(found: Response) -> ResponseView:
+    return ResponseView(
+        found.bid, found.provider, found.organ, found.name_zh, found.name_en, found.quote_fen, tuple(found.items),
+        tuple(found.attachments), found.arrived,
+    )  # fmt: skip
+
+
+def _requirement(found: Requirement) -> RequirementView:
+    return RequirementView(
+        ref=found.ref, state=found.state, catalogue_code=found.catalogue_code, public_service=found.public_service,
+        people=found.people, area=found.area, items=tuple(found.items), standard=found.standard,
+        indicators=tuple(found.indicators), starts=found.starts, ends=found.ends, ceiling_fen=found.ceiling_fen,
+        acceptance=found.acceptance, users_opinion=found.users_opinion, settlement=found.settlement,
+        subcontracting=found.subcontracting, handover=found.handover, breach=found.breach,
+    )  # fmt: skip

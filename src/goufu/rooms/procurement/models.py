@@ -1,0 +1,185 @@
+"""Intentions, requirements, tenders, sealed bids and what the opening found. Amounts in fen, weights in basis points."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from goufu.core.cases import Case
+from goufu.rooms.procurement.states import BID_STATES, INTENTION_STATES, REQUIREMENT_STATES, TENDER_STATES
+from goufu.store.rows import Row
+
+
+class Intention(Case):
+    """The announcement, a month ahead, that something is going to be bought. It binds nobody."""
+
+    kind = "intention"
+    prefix = "IN"
+    states_of = INTENTION_STATES
+    numbered = True
+
+    purchaser = models.CharField(max_length=64)
+    purchase = models.CharField(max_length=64, db_index=True)
+    outline = models.TextField()
+    budget_fen = models.BigIntegerField()
+    expected = models.CharField(max_length=7)
+    """Expected month of the procurement, `2025-04`."""
+    published_on = models.DateField()
+
+
+class Requirement(Case):
+    """What is to be bought, how well, for whom, and how it will be accepted and paid."""
+
+    kind = "requirement"
+    prefix = "RQ"
+    states_of = REQUIREMENT_STATES
+    numbered = True
+
+    purchaser = models.CharField(max_length=64)
+    purchase = models.CharField(max_length=64, db_index=True)
+    catalogue_code = models.CharField(max_length=16)
+    public_service = models.BooleanField(default=True)
+    """Whether the service goes to the public (class A of the catalogue)."""
+    background = models.TextField()
+    users = models.TextField()
+    people = models.IntegerField()
+    area = models.CharField(max_length=200)
+    items = models.JSONField(default=list)
+    """Each with name, unit, quantity, frequency, place."""
+    standard = models.TextField()
+    staff = models.TextField()
+    safety = models.TextField()
+    starts = models.DateField()
+    ends = models.DateField()
+    milestones = models.JSONField(default=list)
+    """Each with title, due, share_bp."""
+    ceiling_fen = models.BigIntegerField()
+    goods_fen = models.BigIntegerField(default=0)
+    cost_basis = models.TextField()
+    settlement = models.TextField()
+    acceptance = models.TextField()
+    users_opinion = models.TextField()
+    indicators = models.JSONField(default=list)
+    """Each with name and weight_bp."""
+    subcontracting = models.TextField()
+    handover = models.TextField()
+    breach = models.TextField()
+    surveyed_on = models.DateField(null=True)
+    market_bodies = models.IntegerField(default=0)
+    consulted_from = models.DateField(null=True)
+    consulted_until = models.DateField(null=True)
+    opinions = models.IntegerField(default=0)
+    answered = models.IntegerField(default=0)
+    general_review = models.BooleanField(default=False)
+    key_review = models.BooleanField(default=False)
+    reviewers = models.IntegerField(default=0)
+    drafters_among_them = models.IntegerField(default=0)
+    fixed_on = models.DateField(null=True)
+
+
+class Tender(Case):
+    """One procurement by one method, from the choice of the method to its result."""
+
+    kind = "tender"
+    prefix = "TD"
+    states_of = TENDER_STATES
+    numbered = True
+
+    purchaser = models.CharField(max_length=64, db_index=True)
+    purchase = models.CharField(max_length=64, db_index=True)
+    requirement = models.CharField(max_length=64)
+    method = models.CharField(max_length=40)
+    ground = models.CharField(max_length=40)
+    amount_fen = models.BigIntegerField()
+    ceiling_fen = models.BigIntegerField()
+    plan_number = models.CharField(max_length=80, blank=True, default="")
+    plan_filed = models.DateField(null=True)
+    only_social_organizations = models.BooleanField(default=False)
+    policy_basis = models.TextField(blank=True, default="")
+    sme_reserved = models.BooleanField(default=False)
+    sme_exemption = models.CharField(max_length=40, blank=True, default="")
+    factors = models.JSONField(default=list)
+    """Scoring factors: name, points (hundredths), bands, quantified, gradable, is_qualification, is_price."""
+    price_weight_bp = models.IntegerField(default=0)
+    fixed_price = models.BooleanField(default=False)
+    sme_deduction_bp = models.IntegerField(null=True)
+    conditions = models.JSONField(default=list)
+    """Qualification conditions and scoring items: kind, use, text, policy_basis, years, contracts."""
+    bond_fen = models.BigIntegerField(default=0)
+    delivery_bond_fen = models.BigIntegerField(default=0)
+    payment_days = models.IntegerField(default=30)
+    inspection_days = models.IntegerField(default=15)
+    contract_starts = models.DateField(null=True)
+    contract_ends = models.DateField(null=True)
+    multi_year = models.JSONField(default=list)
+    """Grounds for a term above one year that are given: budget, content, funding, price."""
+    milestones = models.JSONField(default=list)
+    """Each with title, due, share_bp."""
+    excludes_abnormal = models.BooleanField(default=False)
+    documents = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of the procurement documents."""
+    parts = models.JSONField(default=list)
+    """What the documents hold: commercial_terms, requirement, qualification, price_rules, evaluation_method, draft_contract."""
+    issued = models.DateField(null=True)
+    deadline = models.DateTimeField(null=True)
+    opened_at = models.DateTimeField(null=True)
+    responses = models.IntegerField(default=0)
+    """Providers whose bids were opened; 0 until the opening."""
+    reason = models.TextField(blank=True, default="")
+    """Why it was terminated."""
+
+
+class DealtKey(Row):
+    """The public record of one dealt key: which side, for which round, the deal as its dealer's device wrote it."""
+
+    tender = models.ForeignKey(Tender, on_delete=models.PROTECT, related_name="dealt")
+    side = models.CharField(max_length=16)
+    round = models.CharField(max_length=16)
+    """`bids` or `last_quotes`: keys used at one opening are never used for the next."""
+    deal = models.TextField()
+    digest = models.CharField(max_length=64)
+
+
+class Bid(Case):
+    """A sealed bid. Nothing here tells whose it is: the sender is sealed to the same two keys as the bid."""
+
+    kind = "bid"
+    prefix = "BD"
+    states_of = BID_STATES
+
+    tender = models.CharField(max_length=64, db_index=True)
+    sealed = models.CharField(max_length=64)
+    """SHA-256 of the file as it came."""
+    sender = models.TextField()
+    """Who was signed in, age to both keys, always of one length."""
+
+
+class Response(Row):
+    """A bid after its opening. What it says stays private until the award; of two by one provider the later counts."""
+
+    personal: ClassVar[frozenset[str]] = frozenset({"contact"})
+
+    tender = models.ForeignKey(Tender, on_delete=models.PROTECT, related_name="opened_bids")
+    bid = models.CharField(max_length=64)
+    provider = models.CharField(max_length=18)
+    """Unified social credit code."""
+    organ = models.CharField(max_length=64, blank=True, default="")
+    name_zh = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True, default="")
+    quote_fen = models.BigIntegerField()
+    items = models.JSONField(default=list)
+    attachments = models.JSONField(default=list)
+    """Each with name, media_type, size, sha256 of the file in clear."""
+    contact = models.JSONField(default=dict)
+    arrived = models.DateTimeField()
+    counts = models.BooleanField(default=True)
+
+
+class Unopened(Row):
+    """A bid that could not be opened or counted: which, why, and whose fault it is."""
+
+    tender = models.ForeignKey(Tender, on_delete=models.PROTECT, related_name="unopened")
+    bid = models.CharField(max_length=64)
+    sealed = models.CharField(max_length=64)
+    fault = models.CharField(max_length=60)
+    whose = models.CharField(max_length=16)
+    """`bidder` or `platform`."""

@@ -1,0 +1,38 @@
+"""What this room refuses on its own account, where no question of law is needed: each with its cure."""
+
+from pathlib import Path
+
+from goufu.base.catalogue import add_folder
+from goufu.core.exceptions import ActError
+
+add_folder(Path(__file__).parent / "locale")
+
+
+class ProcurementError(ActError):
+    """The root of this room's refusals."""
+
+    context = "procurement"
+
+
+class NotYet(ProcurementError):
+    """Something that must come first has not been done."""
+
+    problem, http_status = "not-yet", 409
+
+
+class TooLate(ProcurementError):
+    """The deadline has passed."""
+
+    problem, http_status = "too-late", 409
+
+
+class DoesNotFit(ProcurementError):
+    """What was given does not fit what is on file."""
+
+    problem, http_status = "does-not-fit", 422
+
+
+class DamagedHere(ProcurementError):
+    """A sealed file was altered or lost on the platform's own disks."""
+
+    problem, http_status = "damaged-here", 409
