@@ -1,14 +1,16 @@
 """What the log answers: its checkpoint, inclusion and consistency proofs, and the receipt a promise becomes."""
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
+from goufu.core.clock import moment_at
 from goufu.core.ledger.merkle import Tree
 from goufu.core.ledger.notes import Checkpoint
-from goufu.core.ledger.promise import Promise
+from goufu.core.ledger.promise import Promise, promise_of
 from goufu.core.ledger.sequencer import log_path, signed_checkpoint
 from goufu.core.ledger.tiles import LogFolder
-from goufu.core.models import Leaf
+from goufu.core.models import Entry, Leaf
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,12 @@ def receipt(promise: Promise) -> dict[str, Any]:
     if proof is None:
         return {"promise": promise.as_json(), "inclusion": None, "checkpoint": None}
     return {"promise": promise.as_json(), "inclusion": proof.as_json(), "checkpoint": proof.checkpoint.note.decode()}
+
+
+def receipt_of(entry: bytes) -> dict[str, Any] | None:
+    """The receipt of the entry of this hash, its promise signed again alike; None when there is no such entry."""
+    row = Entry.objects.filter(hash=entry).only("case_ref", "turn", "thread", "instant", "act").first()
+    if row is None:
+        return None
+    case = SimpleNamespace(ref=row.case_ref, turn=row.turn, thread=row.thread)
+    return receipt(promise_of(entry, case, moment_at(row.instant), row.act))

@@ -80,13 +80,13 @@ def _alone() -> Iterator[bool]:
             _value("SELECT pg_advisory_unlock(%s)", LOCK)
 
 
-def _rows(sql: str, *values: object) -> list[tuple[Any, ...]]:
+def _rows(sql: str, *values: int) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
-def _value(sql: str, *values: object) -> Any:
+def _value(sql: str, *values: int) -> Any:
     return _rows(sql, *values)[0][0]
 
 
@@ -165,6 +165,17 @@ def remake(folder: LogFolder, point: Checkpoint) -> None:
         )
 
 
+def remake_log() -> Checkpoint | None:
+    """Write the whole folder anew under its checkpoint; None when another process is at work on it."""
+    with _alone() as mine:
+        if not mine:
+            return None
+        folder = LogFolder(log_path())
+        if point := signed_checkpoint(folder):
+            remake(folder, point)
+        return publish(folder)
+
+
 def _rewrite(folder: LogFolder, size: int) -> None:
     """Write the published bundles again that hold bodies which newer entries have made public."""
     for (number,) in _rows(_REWRITTEN, size, size):
@@ -178,4 +189,4 @@ def signed_checkpoint(folder: LogFolder) -> Checkpoint | None:
     return None if note is None else read_checkpoint(note, server_keys().checkpoint)
 
 
-__all__ = ["BrokenCheckpoint", "LogForked", "log_path", "publish", "remake", "sequence", "signed_checkpoint"]
+__all__ = ["BrokenCheckpoint", "LogForked", "log_path", "publish", "remake_log", "sequence", "signed_checkpoint"]
