@@ -1,0 +1,49 @@
+"""A person decides what the law left uncertain: with a reason, in public, by an act of its own."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.core.act import Act, Publish
+from goufu.core.cases import Case
+from goufu.core.clock import Moment
+from goufu.core.exceptions import WrongOffice
+from goufu.core.fields import ActInput, Line, LongText, Titled
+from goufu.core.judge import question_named
+from goufu.core.models import Settlement
+from goufu.core.writes import Writes
+from goufu.parties.authority import Authority
+
+
+class Decision(Titled):
+    """What was decided."""
+
+    GO_ON = "go_on", "The procedure may go on"
+    STOP = "stop", "The procedure may not go on"
+
+
+class SettleQuestionInput(ActInput):
+    """The question, the decision and why."""
+
+    question: Annotated[Line, Field(title="Question that is uncertain")]
+    decision: Annotated[Decision, Field(title="Decision")]
+    reason: Annotated[LongText, Field(title="Reason", description="It is published with the decision.")]
+
+
+class SettleQuestion(Act[Case, SettleQuestionInput]):
+    """Decide what the law leaves uncertain."""
+
+    any_state = True
+    by = tuple(Authority(role) for role in ("finance.head", "civil.head", "purchaser.head"))
+    public = Publish("procurement")
+    asks_nothing = "It is asked where the law gives no answer."
+    routine = False
+
+    def effect(self, case: Case, given: SettleQuestionInput, moment: Moment, w: Writes) -> None:
+        question = question_named(given.question)
+        if question.settled_by not in w.holder.roles:
+            raise WrongOffice("“{question}” is decided by: {role}.", question=question.title(), role=question.settled_by)
+        w.add(Settlement(
+            thread=case.thread, question=given.question, decision=given.decision.value, reason=given.reason,
+            office=w.holder.office, on=moment.day,
+        ))

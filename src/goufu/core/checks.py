@@ -1,0 +1,138 @@
+"""What is checked before the law is asked: authority, state, the seen turn, and that not one hand does both."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from goufu.core import exceptions as no
+from goufu.core.cases import Case
+from goufu.core.clock import Moment
+from goufu.core.elsewhere import Elsewhere
+from goufu.core.fields import ActInput, Mark
+from goufu.core.locks import Held
+from goufu.core.models import StoredFile
+from goufu.core.registry import AnyAct
+from goufu.parties.holders import Holder
+
+
+def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
+    """The input, validated; `BadInput` names every field that does not fit."""
+    try:
+        return act.input_type.model_validate(dict(given))
+    except ValidationError as wrong:
+        problems = [(".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
+        raise no.BadInput(
+            "{field}: {what}", field=problems[0][0] or None, problems=problems, what=problems[0][1],
+            cure="Correct the field and send the form again.",
+        ) from wrong
+
+
+def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhere | None:
+    """Where the act was really done, validated; it can't have been done tomorrow."""
+    if given is None:
+        return None
+    try:
+        found = Elsewhere.model_validate(dict(given))
+    except ValidationError as wrong:
+        problems = [("elsewhere." + ".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
+        raise no.BadInput("{field}: {what}", field=problems[0][0], problems=problems, what=problems[0][1]) from wrong
+    if found.on > moment.day:
+        raise no.BadInput("It is recorded as done on {day}, which is still to come.", field="elsewhere.on", day=found.on)
+    return found
+
+
+def _plainly(error: Mapping[str, Any]) -> str:
+    if error["type"] == "missing":
+        return "This field is missing."
+    if error["type"] == "extra_forbidden":
+        return "There is no such field."
+    return str(error["msg"]).removeprefix("Value error, ")
+
+
+def marked(given: BaseModel, kind: str) -> Iterator[tuple[str, str]]:
+    """Path and value of each field with a mark (`file`, `case`, `organ`), also inside groups and lists."""
+    for name, info in type(given).model_fields.items():
+        value = getattr(given, name)
+        if any(isinstance(mark, Mark) and mark.kind == kind for mark in info.metadata) and isinstance(value, str):
+            yield name, value
+        elif isinstance(value, BaseModel):
+            yield from ((f"{name}.{path}", found) for path, found in marked(value, kind))
+        elif isinstance(value, list | tuple):
+            yield from _marked_in_list(name, value, info.metadata, kind)
+
+
+def _marked_in_list(name: str, values: Sequence[Any], metadata: Sequence[Any], kind: str) -> Iterator[tuple[str, str]]:
+    for place, value in enumerate(values):
+        if isinstance(value, BaseModel):
+            yield from ((f"{name}.{place}.{path}", found) for path, found in marked(value, kind))
+        elif isinstance(value, str) and any(isinstance(mark, Mark) and mark.kind == kind for mark in metadata):
+            yield f"{name}.{place}", value
+
+
+def files_are_here(given: ActInput) -> list[str]:
+    """The SHA-256 of every file the input names; `BadInput` when one was never uploaded."""
+    named = list(marked(given, "file"))
+    present = set(StoredFile.objects.filter(pk__in=[value for _, value in named]).values_list("pk", flat=True)) if named else set()
+    for path, value in named:
+        if value not in present:
+            raise no.BadInput(
+                "{field}: there is no file {sha256} here.", field=path, sha256=value[:12],
+                problems=[(path, "There is no such file here.")], cure="Upload the file first, then name it.",
+            )
+    return [value for _, value in named]
+
+
+def may_act(act: AnyAct, held: Held, case: Case, moment: Moment) -> Holder:
+    """The holder, when the office may do this act on this case today."""
+    holder = held.holder
+    if holder is None or not holder.holds_on(moment.day):
+        raise no.WrongOffice("This office is not held by you today.", cure="Sign in with an office that you hold.")
+    if act.only_follows:
+        raise no.WrongOffice("“{act}” follows from another act; nobody does it by hand.", act=act.title_id())
+    if not any(authority.allows(holder, case) for authority in act.authorities()):
+        raise no.WrongOffice(
+            "{office} may not do “{act}” on {ref}.", office=holder.title_en or holder.title_zh, act=act.title_id(), ref=case.ref,
+            cure="It is for: {roles}.", roles=", ".join(sorted(each.role for each in act.authorities())),
+        )
+    return holder
+
+
+def not_the_same_hand(act: AnyAct, held: Held, holder: Holder) -> None:
+    """Refuse who has done an act that this one must be kept apart from."""
+    for done, person in sorted(held.doers, key=str):
+        if person == holder.person:
+            raise no.SameHand(
+                "You did “{done}” in this purchase, so another person must do “{act}”.",
+                done=done, act=act.title_id(), article="gpl 61", cure="Ask a colleague who holds the office to do it.",
+            )
+
+
+def state_fits(act: AnyAct, case: Case) -> None:
+    """Refuse an act that does not belong to the case's state."""
+    if not act.opens and not act.any_state and case.state not in act.states:
+        raise no.WrongState(
+            "{ref} is “{state}”; “{act}” can be done when it is {states}.", ref=case.ref, act=act.title_id(),
+            state=case.states_of.named(case.state).title,
+            states=", ".join(f"“{case.states_of.named(name).title}”" for name in act.states),
+            cure="Look at the case: it may have moved on.",
+        )
+
+
+def parent_fits(act: AnyAct, parent: Case) -> None:
+    """Refuse to open a case under a parent that is not in a state for it."""
+    kind, states = act.parent
+    if states and (parent.kind != kind or parent.state not in states):
+        raise no.WrongState(
+            "{ref} is “{state}”; “{act}” is not to be done now.", ref=parent.ref, act=act.title_id(),
+            state=parent.states_of.named(parent.state).title, cure="Look at the case: it may have moved on.",
+        )
+
+
+def form_is_fresh(case: Case, seen: int | None) -> None:
+    """Refuse a form that was filled in on an older turn."""
+    if seen is not None and seen != case.turn:
+        raise no.CaseMovedOn(
+            "{ref} has moved on since you opened the form (turn {seen}, now {turn}).", ref=case.ref, seen=seen, turn=case.turn,
+            cure="Open the form again; what you typed is kept.",
+        )

@@ -1,0 +1,95 @@
+"""The ledger entry of an act: its public body in canonical JSON, and the private row that opens its commitments."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from goufu.base.canonical import canonical, plain
+from goufu.base.civil import instant_text
+from goufu.core.cases import Case
+from goufu.core.clock import Moment
+from goufu.core.elsewhere import Elsewhere
+from goufu.core.fields import ActInput, Personal, visibility_of
+from goufu.core.judge import name_of
+from goufu.core.ledger.commitments import commitment
+from goufu.core.ledger.merkle import leaf_hash
+from goufu.core.registry import AnyAct
+from goufu.core.writes import Writes
+from goufu.law.verdict import Ruling
+from goufu.parties.holders import Holder
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """An entry ready to be written: body bytes, their leaf hash, and what stays private."""
+
+    body: bytes
+    hash: bytes
+    private: dict[str, Any]
+
+
+def seal_entry(act: AnyAct, case: Case, given: ActInput, moment: Moment, holder: Holder, w: Writes,
+               rulings: Sequence[Ruling], files: Sequence[str], elsewhere: Elsewhere | None) -> Sealed:
+    """Put the entry together. `case` already carries its new state and turn, and still the hash of its previous entry."""
+    public, hidden = _split(act, given)
+    fields = {**hidden, **{name: (value, False) for name, value in w.hidden.items()}}
+    salts = {name: secrets.token_bytes(16) for name in fields}
+    judged = [_judged(ruling) for ruling in rulings]
+    body = {
+        "v": 1, "act": act.name, "case": case.ref, "kind": case.kind, "thread": case.thread, "region": case.region,
+        "office": "" if act.veils_doer else holder.office, "organ": "" if act.veils_doer else holder.organ,
+        "instant": instant_text(moment.instant), "simulated": moment.simulated, "synthetic": case.synthetic,
+        "turn": case.turn, "state": case.state, "prev": bytes(case.last_hash).hex(),
+        "public": public, "facts": plain(w.facts),
+        "commitments": {name: commitment(salts[name], plain(value)) for name, (value, _) in fields.items()},
+        "verdicts": [said for said, _ in judged], "rows": w.rows(), "files": sorted({*files, *w.files}),
+        "elsewhere": elsewhere.model_dump(mode="json") if elsewhere else None, "nonce": secrets.token_hex(16),
+    }
+    private = {
+        "fields": {name: {"salt": salts[name].hex(), "value": plain(value), "personal": personal}
+                   for name, (value, personal) in fields.items()},
+        "rulings": [kept for _, kept in judged],
+    }
+    written = canonical(body)
+    return Sealed(written, leaf_hash(written), private)
+
+
+def _split(act: AnyAct, given: ActInput) -> tuple[dict[str, Any], dict[str, tuple[Any, bool]]]:
+    """The public input, and the hidden input with whether it is personal."""
+    public: dict[str, Any] = {}
+    hidden: dict[str, tuple[Any, bool]] = {}
+    for name in act.input_type.model_fields:
+        value, mark = plain(_jsonable(getattr(given, name))), visibility_of(act.input_type, name)
+        if mark is None:
+            public[name] = value
+        else:
+            hidden[name] = (value, mark is Personal)
+    return public, hidden
+
+
+def _jsonable(value: Any) -> Any:
+    if hasattr(value, "model_dump"):
+        return value.model_dump()
+    if isinstance(value, list | tuple):
+        return [_jsonable(each) for each in value]
+    return value
+
+
+def _judged(ruling: Ruling) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the entry says of a ruling, and the private row that lets it be asked again."""
+    salt = secrets.token_bytes(16)
+    material = plain(ruling.digest_material())
+    answers = [
+        {"rule": answer.rule, "instrument": answer.instrument, "article": answer.article,
+         "verdict": answer.verdict.value, "standing": answer.standing}
+        for answer in ruling.answers
+    ]
+    said = {"question": name_of(ruling.question), "verdict": ruling.verdict.value, "answers": answers,
+            "digest": commitment(salt, material)}
+    return said, {"question": said["question"], "salt": salt.hex(), "material": material}
+
+
+def public_part(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Public input and facts of an entry's body, together."""
+    return {**body["public"], **body["facts"]}

@@ -1,0 +1,253 @@
+"""The only door through which anything changes.
+
+`perform` takes two pipelined round trips: `locks.hold` asks everything under the locks, then the clock is read once, the checks and
+the law decide, the effect writes into the unit of work, and `flush` sends all of it with the ledger entry and the commit.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from django.conf import settings
+from psycopg.pq import TransactionStatus
+
+from goufu.base.errors import GoufuError
+from goufu.core import checks, exceptions, flush, judge, registry
+from goufu.core.attempts import log_attempt
+from goufu.core.cases import Case, blank_case, random_ref, serial_ref
+from goufu.core.clock import Clock, Moment
+from goufu.core.elsewhere import Elsewhere
+from goufu.core.entry import seal_entry
+from goufu.core.fields import ActInput
+from goufu.core.gate import nothing_personal
+from goufu.core.lawbook import law_of_version
+from goufu.core.ledger.promise import Promise, promise_of
+from goufu.core.locks import Held, Raw, hold, raw_connection, send, share
+from goufu.core.models import Entry
+from goufu.core.promises import promise_again
+from goufu.core.registry import AnyAct
+from goufu.core.writes import Follow, Writes, next_serial
+from goufu.parties.holders import Holder
+from goufu.parties.models import Tenure
+
+
+NOBODY = UUID(int=0)
+FOUNDER = Holder(NOBODY, NOBODY, "founding", "", "", frozenset({"registrar"}), "", "", "", "", "000000", date.min, None)
+"""Who performs the founding act: the machine's operator, before there is any office."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """One request to act."""
+
+    act: AnyAct
+    tenure: UUID
+    clock: Clock
+    ref: str | None
+    given: Mapping[str, Any]
+    key: str | None = None
+    seen: int | None = None
+    elsewhere: Mapping[str, Any] | None = None
+    after: str | None = None
+    """The act that this one follows from."""
+
+    def key_digest(self) -> bytes | None:
+        """The idempotency key, keyed so that the row joins nobody to anything."""
+        return _keyed(f"{self.tenure}\n{self.key}".encode()) if self.key else None
+
+    def request_digest(self) -> bytes | None:
+        """What was asked under the key."""
+        return _keyed(repr((self.act.name, self.ref, sorted(self.given.items(), key=str))).encode()) if self.key else None
+
+
+def _keyed(data: bytes) -> bytes:
+    return hmac.new(settings.SECRET_KEY.encode(), data, hashlib.sha256).digest()
+
+
+def perform(act: str, *, holder: Holder | UUID, clock: Clock, given: Mapping[str, Any], case: str | None = None,
+            key: str | None = None, seen: int | None = None, elsewhere: Mapping[str, Any] | None = None) -> Promise:
+    """Do an act. Returns the signed promise; raises an `ActError` (or another `GoufuError`) and changes nothing.
+
+    `holder` is the office-holder or the id of the tenure, `case` the reference of the case (None for an act that opens one), `given`
+    the input, `seen` the turn the form was filled in on, `key` an idempotency key, `elsewhere` where it was really done.
+    """
+    tenure = holder.tenure if isinstance(holder, Holder) else holder
+    call = Call(registry.act_named(act), tenure, clock, case, given, key, seen, elsewhere)
+    raw = raw_connection()
+    scope = Scope(raw)
+    try:
+        return _perform(scope, call)
+    except psycopg.errors.UniqueViolation as twice:
+        scope.undo()
+        return _repeated(call, twice)
+    except GoufuError as refusal:
+        scope.undo()
+        log_attempt(call.act, call.ref, tenure, call.clock.read(), refusal)
+        raise
+    except BaseException:
+        scope.undo()
+        raise
+
+
+class Scope:
+    """The transaction of an act, or a savepoint where the caller already has one."""
+
+    def __init__(self, raw: Raw) -> None:
+        self.raw = raw
+        inside = raw.info.transaction_status != TransactionStatus.IDLE
+        self.begin, self.commit, self._undo = (
+            ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act") if inside
+            else ("BEGIN", "COMMIT", "ROLLBACK")
+        )
+
+    def undo(self) -> None:
+        """Leave nothing behind."""
+        with suppress(psycopg.OperationalError):
+            if self.raw.info.transaction_status != TransactionStatus.IDLE:
+                self.raw.execute(self._undo.encode())
+
+
+def _perform(scope: Scope, call: Call) -> Promise:
+    given = checks.parsed(call.act, call.given)
+    send(scope.raw, scope.begin)
+    held = _hold(scope.raw, call, given)
+    if held.done is not None:
+        scope.undo()
+        return _replayed(call, held.done.id, held.done.request)
+    promise, follows = _do(scope, call, given, held)
+    for follow in follows:
+        _follow(scope, call, follow)
+    if follows:
+        send(scope.raw, scope.commit)
+    return promise
+
+
+def _follow(scope: Scope, call: Call, follow: Follow) -> None:
+    """Perform an act of an earlier room by name, in the same transaction and by the same hand."""
+    act = registry.act_named(follow.act)
+    if call.act.name not in act.only_follows:
+        raise exceptions.WrongOffice("“{act}” does not follow from “{done}”.", act=act.title_id(), done=call.act.title_id())
+    inner = replace(call, act=act, ref=follow.case, given=follow.given, key=None, seen=None, elsewhere=None, after=call.act.name)
+    given = checks.parsed(act, follow.given)
+    _, further = _do(scope, inner, given, _hold(scope.raw, inner, given), commit=False)
+    for each in further:
+        _follow(scope, inner, each)
+
+
+def _hold(raw: Raw, call: Call, given: ActInput) -> Held:
+    act = call.act
+    parent = act().under(given) if act.opens else None
+    under = (registry.case_type_of(parent), parent) if parent else None
+    case_type = act.case_type if act.opens or not act.case_type._meta.abstract else registry.case_type_of(call.ref or "")
+    if call.ref and not act.opens and registry.case_type_of(call.ref) is not case_type:
+        raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.title_id(), ref=call.ref, field="case")
+    return hold(raw, act.name, call.tenure, case_type, None if act.opens else call.ref or "", call.key_digest(),
+                act.not_by_who, under)
+
+
+def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> tuple[Promise, list[Follow]]:
+    moment = call.clock.read()
+    elsewhere = checks.parsed_elsewhere(call.elsewhere, moment)
+    counted = moment if elsewhere is None else replace(moment, day=elsewhere.on)
+    case = _case(call, given, held, counted)
+    holder = _checked(call, held, case, moment)
+    share(scope.raw, [(registry.case_type_of(ref), ref) for ref in call.act().relies_on(case, given)])
+    files = checks.files_are_here(given)
+    law = law_of_version(held.overlay)
+    rulings = judge.ask_all(law, call.act, case, given, counted)
+    if elsewhere is None:
+        judge.must_pass(rulings, held.settled)
+    w = Writes(case, holder)
+    w.change(case) if not call.act.opens else w.add(case)
+    call.act().effect(case, given, counted, w)
+    _move_on(call.act, case)
+    sealed = seal_entry(call.act, case, given, moment, holder, w, rulings, files, elsewhere)
+    nothing_personal(flush.public_of(sealed.body))
+    started = judge.count_all(law, call.act, case, given, counted)
+    case.last_hash = sealed.hash
+    last = scope.commit if commit and not w.follows else None
+    flush.flush(scope.raw, flush.Written(held.entry_id, call, case, moment, counted, holder, w, sealed, started), last)
+    return promise_of(sealed.hash, case, moment, call.act.name), w.follows
+
+
+def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:
+    if not call.act.opens:
+        if held.case is None:
+            raise exceptions.UnknownCase("No case has the reference {ref}.", ref=call.ref, field="case", cure="Check the reference.")
+        return held.case
+    return _opened(call.act, given, _holder(call, held), moment)
+
+
+def _opened(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Case:
+    parent_ref = act().under(given)
+    parent = registry.find_case(parent_ref) if parent_ref else None
+    if parent is not None:
+        checks.parent_fits(act, parent)
+    region = parent.region if parent else getattr(given, "region", holder.region)
+    law_date = parent.law_date if parent and not act.own_law_date else moment.day
+    kind = act.case_type
+    ref = random_ref(kind.prefix, region)
+    if kind.numbered:
+        ref = serial_ref(kind.prefix, region, moment.day.year, next_serial(f"{kind.prefix}-{region}-{moment.day.year}"))
+    return blank_case(kind, ref=ref, thread=parent.thread if parent else ref, region=region, law_date=law_date,
+                      opened=moment.instant, synthetic=parent.synthetic if parent else getattr(given, "synthetic", False),
+                      **_organs(act, parent, holder))
+
+
+def _organs(act: AnyAct, parent: Case | None, holder: Holder) -> dict[str, str]:
+    """The organs that the act's authorities look at: those of the case it stands under, else the holder's own."""
+    named = {authority.within for authority in act.authorities()} - {"region", "anywhere"}
+    return {name: getattr(parent, name, "") or holder.organ for name in named}
+
+
+def _holder(call: Call, held: Held) -> Holder:
+    if held.holder is not None:
+        return held.holder
+    if call.act.founds and not Tenure.objects.exists():
+        return FOUNDER
+    raise exceptions.WrongOffice("This office is not held by you today.", cure="Sign in with an office that you hold.")
+
+
+def _checked(call: Call, held: Held, case: Case, moment: Moment) -> Holder:
+    checks.state_fits(call.act, case)
+    holder = _holder(call, held)
+    if call.after is not None or holder is FOUNDER:
+        return holder
+    checks.may_act(call.act, held, case, moment)
+    checks.form_is_fresh(case, call.seen)
+    checks.not_the_same_hand(call.act, held, holder)
+    return holder
+
+
+def _move_on(act: AnyAct, case: Case) -> None:
+    case.turn += 1
+    if isinstance(act.leads_to, str):
+        case.state = act.leads_to
+
+
+def _replayed(call: Call, entry_id: int, request: bytes) -> Promise:
+    if request != call.request_digest():
+        raise exceptions.KeyReused(
+            "The idempotency key was used before with another request.", field="key", cure="Use a new key for a new request.",
+        )
+    entry = Entry.objects.get(pk=entry_id)
+    return promise_again(entry)
+
+
+def _repeated(call: Call, twice: psycopg.errors.UniqueViolation) -> Promise:
+    """A unique violation is a repeated request, or something that is there already; never a server's fault."""
+    done = Entry.objects.filter(key=call.key_digest()).first() if call.key else None
+    if done is not None:
+        return _replayed(call, done.pk, bytes(done.request or b""))
+    raise exceptions.Taken(
+        "This is there already ({what}).", what=twice.diag.constraint_name or "unique", cure="Look for it before adding it again.",
+    ) from twice
+
+
+__all__ = ["Call", "Promise", "perform"]

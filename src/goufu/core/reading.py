@@ -1,0 +1,27 @@
+"""Who may read what of a case: everybody its public entries; its parties and overseers its columns, the confidential ones apart."""
+
+from typing import Any
+
+from goufu.base.canonical import plain
+from goufu.core.cases import Case
+from goufu.parties.authority import covers
+from goufu.parties.holders import Holder
+
+
+def may_read(case: Case, holder: Holder | None) -> bool:
+    """Whether the office may read the case's own columns."""
+    if holder is None:
+        return False
+    if any(getattr(case, name, None) == holder.organ for name in case.parties_of):
+        return True
+    return bool(holder.roles & case.overseers) and covers(holder.region, case.region)
+
+
+def columns(case: Case) -> dict[str, Any]:
+    """The case's own columns that may be shown to those who may read it."""
+    shown = [name for name in case.fact_names() if name not in case.confidential]
+    return {name: plain(_plain(getattr(case, name))) for name in shown}
+
+
+def _plain(value: Any) -> Any:
+    return bytes(value).hex() if isinstance(value, bytes | memoryview) else value

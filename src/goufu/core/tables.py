@@ -1,0 +1,85 @@
+"""SQL of a model, written once: `perform` sends prepared statements instead of building queries (four times plain ORM)."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from django.db import connection, models
+from psycopg.types.json import Jsonb
+
+from goufu.core.ledger.commitments import canonical_value, fingerprint
+from goufu.store.rows import Row
+
+R = TypeVar("R", bound=Row)
+Prepare = Callable[[Any], Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """One model's statements, and how its values go in and out."""
+
+    model: type[Row]
+    name: str
+    names: tuple[str, ...]
+    proven: tuple[str, ...]
+    column_set: str
+    prepare: tuple[Prepare, ...]
+    converters: tuple[tuple[int, Sequence[Callable[..., Any]]], ...]
+    insert: str
+    update: str
+    remove: str
+    select: str
+
+    def values(self, row: Row) -> list[Any]:
+        """The row's values as the database takes them, in the order of the columns."""
+        return [prepare(getattr(row, name)) for name, prepare in zip(self.names, self.prepare, strict=True)]
+
+    def read(self, record: Sequence[Any]) -> Row:
+        """A model instance from one record of `select`."""
+        values = list(record)
+        for place, converters in self.converters:
+            for convert in converters:
+                values[place] = convert(values[place], None, connection)
+        return self.model.from_db("default", list(self.names), values)
+
+    def fingerprint(self, row: Row) -> str:
+        """The salted fingerprint of the row as it stands, in hexadecimal."""
+        columns = {name: canonical_value(getattr(row, name)) for name in self.proven}
+        return fingerprint(bytes(row.grain), columns)
+
+
+@cache
+def table_of(model: type[Row]) -> Table:
+    """The compiled table of a model."""
+    fields = list(model._meta.concrete_fields)
+    names = tuple(field.attname for field in fields)
+    proven = tuple(sorted(name for name in names if name not in model.unproven))
+    quoted = [f'"{field.column}"' for field in fields]
+    table = f'"{model._meta.db_table}"'
+    places = ", ".join(["%s"] * len(fields))
+    assignments = ", ".join(f"{column} = %s" for column in quoted)
+    return Table(
+        model, model._meta.db_table, names, proven, _column_set(model._meta.db_table, proven),
+        tuple(_preparer(field) for field in fields), _converters(fields),
+        insert=f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({places})",
+        update=f"UPDATE {table} SET {assignments} WHERE id = %s",
+        remove=f"DELETE FROM {table} WHERE id = %s",
+        select=f"SELECT {', '.join(quoted)} FROM {table}",
+    )
+
+
+def _column_set(table: str, columns: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join([table, *columns]).encode()).hexdigest()[:16]
+
+
+def _preparer(field: "models.Field[Any, Any]") -> Prepare:
+    if isinstance(field, models.JSONField):
+        return Jsonb
+    return field.get_prep_value
+
+
+def _converters(fields: "Sequence[models.Field[Any, Any]]") -> tuple[tuple[int, Sequence[Callable[..., Any]]], ...]:
+    found = ((place, field.get_db_converters(connection)) for place, field in enumerate(fields))
+    return tuple((place, converters) for place, converters in found if converters)
