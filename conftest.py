@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from messages import compile_all
 from pytest_django.plugin import DjangoDbBlocker
 
 from goufu.project.postgres import Server
@@ -17,6 +18,8 @@ SERVER = pytest.StashKey[Server | None]()
 @pytest.hookimpl(trylast=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
     """With several workers the server is the child of the process that outlives them all."""
+    if not hasattr(session.config, "workerinput"):
+        compile_all()
     if getattr(session.config.option, "dist", "no") != "no":
         session.config.stash[SERVER] = start_server(Path(settings.GOUFU_DATA))
 

@@ -9,7 +9,7 @@ from typing import Literal, cast, get_args
 Mode = Literal["demo", "production"]
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-SAMPLE_OCID_PREFIX = "ocds-sample0"
+SAMPLE_OCID_PREFIX = "ocds-sample"
 """A prefix no registry will ever hand out; production mode refuses it."""
 
 

@@ -121,7 +121,8 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", gettext_lazy("Chinese")), ("en", gettext_lazy("English"))]
 LOCALE_PATHS = [
-    *(PACKAGE / floor / "locale" for floor in ("base", "law", "cli")),
+    *sorted(PACKAGE.glob("*/locale")),
+    *sorted(PACKAGE.glob("*/*/locale")),
     *sorted(ENVIRONMENT.localities.glob("*/locale")),
 ]
 TIME_ZONE = "Asia/Shanghai"
