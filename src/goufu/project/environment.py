@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
+from goufu.base.ocid import SAMPLE_PREFIX
+
 Mode = Literal["demo", "production"]
 
 REPOSITORY = Path(__file__).resolve().parents[3]
-SAMPLE_OCID_PREFIX = "ocds-sample"
-"""A prefix no registry will ever hand out; production mode refuses it."""
-
 
 class BadEnvironment(Exception):
     """A variable holds something that cannot be meant; the message names it and says what would do."""
@@ -58,7 +57,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         database_url=given.get("DATABASE_URL") or None,
         bind=given.get("GOUFU_BIND", "127.0.0.1"),
         port=_port(given.get("PORT", "8000")),
-        ocid_prefix=_ocid_prefix(given.get("GOUFU_OCID_PREFIX", SAMPLE_OCID_PREFIX), mode),
+        ocid_prefix=_ocid_prefix(given.get("GOUFU_OCID_PREFIX", SAMPLE_PREFIX), mode),
         hosts=_words(given.get("GOUFU_HOSTS", "127.0.0.1,localhost,[::1]")),
         origins=_words(given.get("GOUFU_ORIGINS", "")),
         debug=given.get("GOUFU_DEBUG", "") == "1",
@@ -72,7 +71,7 @@ def _mode(text: str) -> Mode:
 
 
 def _ocid_prefix(text: str, mode: Mode) -> str:
-    if mode == "production" and text == SAMPLE_OCID_PREFIX:
+    if mode == "production" and text == SAMPLE_PREFIX:
         raise BadEnvironment(
             "GOUFU_OCID_PREFIX must hold your registered prefix in production mode; the sample one is refused."
         )
