@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from goufu.base.regions import chain
+from goufu.base.workdays import WorkCalendar
 from goufu.law.verdict import FigureUsed
 
 
@@ -45,18 +47,30 @@ class MissingFigure(Exception):
         self.slot = slot
 
 
+@dataclass(frozen=True)
+class Circumstances:
+    """Where and when a question is asked, for which method's traits, and the calendar to count by."""
+
+    on: date
+    at: str
+    traits: frozenset[str]
+    calendar: WorkCalendar
+
+
 class Figures:
     """The figures of one rule for one place and date; it remembers which were looked at."""
 
     def __init__(
         self, slots: Mapping[str, FigureSlot], words: Mapping[str, Sequence[str]], ports: Sequence[FiguresPort],
-        on: date, regions: Sequence[str],
+        around: Circumstances,
     ) -> None:  # fmt: skip
         self._slots = slots
         self._words = words
         self._ports = ports
-        self._on = on
-        self._regions = regions
+        self._on = around.on
+        self._regions = tuple(reversed(chain(around.at)))
+        self.traits = around.traits
+        self.calendar = around.calendar
         self._used: dict[str, FigureUsed] = {}
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from goufu.base.canonical import plain
 from goufu.base.regions import NATION, chain, within
 from goufu.base.workdays import CalendarPort, UncertainCalendar, WorkCalendar, after_years
 from goufu.law.answering import Answering, Counting, Length, Outcome, uncertain
-from goufu.law.figures import Figures, FiguresPort, MissingFigure
+from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure
 from goufu.law.loader import LocalityFigures, Rule, locality_rules, shipped_rules
 from goufu.law.question import Period, Question
 from goufu.law.verdict import NO_ANSWER, Answer, Due, MethodTraits, Ruling, Verdict, worst
@@ -63,29 +64,29 @@ class Law:
         """The ruling on ``question`` by the law of the day ``on`` in the division ``at`` for ``method``."""
         rules = [rule for rule in self.answering(type(question)) if _concerns(rule, at, method)]
         valid = [rule for rule in rules if rule.in_force(on)]
-        answers = tuple(answer for rule in valid for answer in self._answers(rule, question, on, at))
+        around = Circumstances(on, at, method.traits if method else frozenset(), self.calendar)
+        answers = tuple(answer for rule in valid for answer in self._answers(rule, question, around))
         if not valid:
             answers = tuple(_not_yet(rule, on) for rule in rules if rule.since > on)[:1]
         return Ruling(question, on, at, method, answers)
 
-    def _answers(self, rule: Rule, question: Question, on: date, at: str) -> list[Answer]:
+    def _answers(self, rule: Rule, question: Question, around: Circumstances) -> list[Answer]:
         given: list[Answer] = []
-        for region in [NATION, *self._local_regions(rule, on, at)]:
-            figures = self._figures(rule, on, region)
-            outcome = _speak(rule, question, figures, on, at)
+        for region in [NATION, *self._local_regions(rule, around)]:
+            figures = self._figures(rule, replace(around, at=region))
+            outcome = _speak(rule, question, figures, around)
             if outcome is not None:
                 given.append(self._answer(rule, outcome, figures, local=region != NATION or rule.region != NATION))
-        return _without_loosening(rule, _without_filled_blank(given), at)
+        return _without_loosening(rule, _without_filled_blank(given), around.at)
 
-    def _local_regions(self, rule: Rule, on: date, at: str) -> list[str]:
+    def _local_regions(self, rule: Rule, around: Circumstances) -> list[str]:
         if not rule.file.slots:
             return []
-        figures = self._figures(rule, on, at)
-        return [region for region in chain(at)[1:] if figures.set_locally(region)]
+        figures = self._figures(rule, around)
+        return [region for region in chain(around.at)[1:] if figures.set_locally(region)]
 
-    def _figures(self, rule: Rule, on: date, region: str) -> Figures:
-        nearest_first = tuple(reversed(chain(region)))
-        return Figures(rule.file.slots, rule.file.words, self._ports, on, nearest_first)
+    def _figures(self, rule: Rule, around: Circumstances) -> Figures:
+        return Figures(rule.file.slots, rule.file.words, self._ports, around)
 
     def standing(self, rule: Rule) -> str:
         """``confirmed`` or ``believed``, the offices' confirmations included."""
@@ -107,7 +108,8 @@ class Law:
 
     def count(self, period: Period, *, on: date, at: str, method: MethodTraits | None = None) -> Due:
         """The day ``period`` ends; of a national and a local figure the day that protects more."""
-        found = [due for rule in self._counting(period, on, at, method) for due in self._dues(rule, period, on, at)]
+        around = Circumstances(on, at, method.traits if method else frozenset(), self.calendar)
+        found = [due for rule in self._counting(period, on, at, method) for due in self._dues(rule, period, around)]
         if not found:
             return Due(None, 0, "", "", "", "", "believed", NO_ANSWER)
         return min(found, key=lambda due: (due.day is None, due.day))
@@ -116,11 +118,11 @@ class Law:
         rules = self.answering(type(period))
         return (rule for rule in rules if rule.in_force(on) and _concerns(rule, at, method))
 
-    def _dues(self, rule: Rule, period: Period, on: date, at: str) -> Iterator[Due]:
-        locals_ = [] if rule.declared.binds == "provider" else self._local_regions(rule, on, at)
-        for region in [NATION, *locals_]:
+    def _dues(self, rule: Rule, period: Period, around: Circumstances) -> Iterator[Due]:
+        nearer = [] if rule.declared.binds == "provider" else self._local_regions(rule, around)
+        for region in [NATION, *nearer]:
             try:
-                length = _length(rule, period, self._figures(rule, on, region))
+                length = _length(rule, period, self._figures(rule, replace(around, at=region)))
             except MissingFigure:
                 continue
             yield self._due(rule, period, length, local=region != NATION)
@@ -161,12 +163,12 @@ def _concerns(rule: Rule, at: str, method: MethodTraits | None) -> bool:
     return within(at, rule.region) and rule.declared.speaks_of(name, traits)
 
 
-def _speak(rule: Rule, question: Question, figures: Figures, on: date, at: str) -> Outcome | None:
+def _speak(rule: Rule, question: Question, figures: Figures, around: Circumstances) -> Outcome | None:
     assert isinstance(rule.spoken, Answering)
     try:
         return rule.spoken(question, figures)
     except MissingFigure as missing:
-        return uncertain(figure=missing.slot.name, at=at, on=on)
+        return uncertain(figure=missing.slot.name, at=around.at, on=around.on)
     except UncertainCalendar as error:
         return uncertain(year=error.year)
 
