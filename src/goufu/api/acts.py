@@ -1,8 +1,10 @@
-"""Every act is `POST /api/acts/<act>`: the operations, their schemas and their documentation come from the declarations."""
+"""Every act is `POST /api/acts/<act>`: the operations, their schemas and their documentation come from the
+declarations.
+"""
 
 import json
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from django.http import HttpRequest
 from ninja import Body, Router, Schema
@@ -15,6 +17,7 @@ from goufu.core.elsewhere import Elsewhere
 from goufu.core.exceptions import BadInput
 from goufu.core.perform import perform
 from goufu.core.registry import AnyAct
+from goufu.parties.holders import Holder
 
 LONGEST_KEY = 200
 
@@ -38,7 +41,12 @@ def router() -> Router:
     for act in registry.ACTS.values():
         if not act.only_follows:
             found.add_api_operation(
-                f"/{act.name}", ["POST"], _operation(act), response=PromiseOut, operation_id=act.name, summary=act.title_id(),
+                f"/{act.name}",
+                ["POST"],
+                _operation(act),
+                response=PromiseOut,
+                operation_id=act.name,
+                summary=act.title_id(),
                 description=_description(act),
             )
     return found
@@ -66,12 +74,18 @@ def _operation(act: AnyAct) -> Callable[..., Any]:
     def operation(request: HttpRequest, asked: Any) -> dict[str, Any]:
         body = json.loads(request.body)
         promise = perform(
-            act.name, holder=request.auth, clock=clock_of_this_installation(), given=body["given"],  # type: ignore[attr-defined]
-            case=body.get("case"), seen=body.get("seen"), elsewhere=body.get("elsewhere"), key=_key(request),
+            act.name,
+            holder=cast(Holder, getattr(request, "auth")),  # noqa: B009 - ninja puts it there
+            clock=clock_of_this_installation(),
+            given=body["given"],
+            case=body.get("case"),
+            seen=body.get("seen"),
+            elsewhere=body.get("elsewhere"),
+            key=_key(request),
         )
         return promise.as_json()
 
-    operation.__annotations__["asked"] = Annotated[_asked(act), Body()]
+    operation.__annotations__["asked"] = Annotated[_asked(act), Body()]  # type: ignore[type-arg]
     operation.__name__ = act.name
     return operation
 

@@ -1,6 +1,6 @@
 """Reading: a case, a receipt, the standing of the log; sending a file."""
 
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from django.http import FileResponse, HttpRequest
 from ninja import File, Router
@@ -29,9 +29,17 @@ def read_case(request: HttpRequest, ref: str) -> dict[str, Any]:
     if not entries and not known:
         raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
     said: dict[str, Any] = {
-        "ref": case.ref, "kind": case.kind, "region": case.region, "thread": case.thread, "title": case.title,
-        "state": {"name": state.name, "title": state.public_title}, "turn": case.turn, "law_date": case.law_date.isoformat(),
-        "synthetic": case.synthetic, "entries": [entry_json(each) for each in entries], "clocks": _clocks(ref),
+        "ref": case.ref,
+        "kind": case.kind,
+        "region": case.region,
+        "thread": case.thread,
+        "title": case.title,
+        "state": {"name": state.name, "title": state.public_title},
+        "turn": case.turn,
+        "law_date": case.law_date.isoformat(),
+        "synthetic": case.synthetic,
+        "entries": [entry_json(each) for each in entries],
+        "clocks": _clocks(ref),
     }
     if known and holder is not None:
         moment = clock_of_this_installation().read()
@@ -48,18 +56,35 @@ def _panel(panel: duties.Panel, lang: str) -> dict[str, Any]:
 def entry_json(entry: PublicEntry) -> dict[str, Any]:
     """A public entry for readers."""
     return {
-        "entry": entry.hash, "position": entry.position, "act": entry.act, "case": entry.case, "office": entry.office,
-        "instant": entry.instant.isoformat(), "simulated": entry.simulated, "synthetic": entry.synthetic, "turn": entry.turn,
-        "state": entry.state, "known": dict(entry.known), "verdicts": [dict(each) for each in entry.verdicts],
-        "files": list(entry.files), "elsewhere": dict(entry.elsewhere) if entry.elsewhere else None,
+        "entry": entry.hash,
+        "position": entry.position,
+        "act": entry.act,
+        "case": entry.case,
+        "office": entry.office,
+        "instant": entry.instant.isoformat(),
+        "simulated": entry.simulated,
+        "synthetic": entry.synthetic,
+        "turn": entry.turn,
+        "state": entry.state,
+        "known": dict(entry.known),
+        "verdicts": [dict(each) for each in entry.verdicts],
+        "files": list(entry.files),
+        "elsewhere": dict(entry.elsewhere) if entry.elsewhere else None,
     }
 
 
 def _clocks(ref: str) -> list[dict[str, Any]]:
     return [
-        {"kind": each.kind, "start": each.start.isoformat(), "due": each.due.isoformat() if each.due else None, "unit": each.unit,
-         "days": each.days, "rule": each.rule, "article": f"{each.instrument} {each.article}".strip(),
-         "met_on": each.met_on.isoformat() if each.met_on else None}
+        {
+            "kind": each.kind,
+            "start": each.start.isoformat(),
+            "due": each.due.isoformat() if each.due else None,
+            "unit": each.unit,
+            "days": each.days,
+            "rule": each.rule,
+            "article": f"{each.instrument} {each.article}".strip(),
+            "met_on": each.met_on.isoformat() if each.met_on else None,
+        }
         for each in RunningClock.objects.filter(case_ref=ref).order_by("start", "kind")
     ]
 
@@ -73,7 +98,7 @@ def read_receipt(request: HttpRequest, entry: str) -> dict[str, Any]:
 @router.post("/files", response=dict[str, Any], auth=OfficeToken(), operation_id="store_file", summary="Store a file")
 def store_file(request: HttpRequest, file: File[UploadedFile]) -> dict[str, Any]:
     """Store a file under its SHA-256. Name it in an act afterwards; who sent it is not kept."""
-    stored = files.store(file.file, name=file.name or "")
+    stored = files.store(cast(BinaryIO, file.file), name=file.name or "")
     return {"sha256": stored.sha256, "size": stored.size, "media_type": stored.media_type}
 
 

@@ -21,11 +21,18 @@ class Enter(Schema):
     office: str
 
 
-@router.post("/enter", response=dict[str, Any], operation_id="enter_demo", summary="Enter the demonstration as an office")
+@router.post(
+    "/enter", response=dict[str, Any], operation_id="enter_demo", summary="Enter the demonstration as an office"
+)
 def enter(request: HttpRequest, asked: Enter) -> dict[str, Any]:
     """A bearer token of a synthetic office, good for a day of simulated time."""
     tenure = Tenure.objects.filter(office__code=asked.office, office__synthetic=True, until=None).first()
     if settings.GOUFU_MODE != "demo" or tenure is None:
-        raise WrongOffice("There is no office {office} to enter as.", office=asked.office, field="office", cure="See the cast on the entry page.")
+        raise WrongOffice(
+            "There is no office {office} to enter as.",
+            office=asked.office,
+            field="office",
+            cure="See the cast on the entry page.",
+        )
     expires = clock_of_this_installation().read().instant + timedelta(days=1)
     return {"office": asked.office, "token": issue_token(tenure.pk, label="demo", expires=expires)}

@@ -22,9 +22,16 @@ def language(request: HttpRequest) -> str:
 def problem(error: GoufuError, lang: str) -> dict[str, Any]:
     """One error as a problem object."""
     said: dict[str, Any] = {
-        "type": TYPE + error.problem, "title": error.problem, "status": error.http_status, "detail": error.text(lang),
+        "type": TYPE + error.problem,
+        "title": error.problem,
+        "status": error.http_status,
+        "detail": error.text(lang),
     }
-    said |= {name: value for name, value in (("field", error.field), ("article", error.article), ("cure", error.cure_text(lang))) if value}
+    said |= {
+        name: value
+        for name, value in (("field", error.field), ("article", error.article), ("cure", error.cure_text(lang)))
+        if value
+    }
     if isinstance(error, BadInput) and error.problems:
         said["problems"] = [{"field": path, "what": what} for path, what in error.problems]
     if isinstance(error, Refused):
@@ -35,8 +42,14 @@ def problem(error: GoufuError, lang: str) -> dict[str, Any]:
 def answer_json(answer: Answer, lang: str) -> dict[str, Any]:
     """A verdict's answer as the API shows it."""
     return {
-        "rule": answer.rule, "instrument": answer.instrument, "article": answer.article, "verdict": answer.verdict.value,
-        "standing": answer.standing, "facts": plain(answer.facts), "text": answer.text(lang), "cure": answer.cure(lang),
+        "rule": answer.rule,
+        "instrument": answer.instrument,
+        "article": answer.article,
+        "verdict": answer.verdict.value,
+        "standing": answer.standing,
+        "facts": plain(answer.facts),
+        "text": answer.text(lang),
+        "cure": answer.cure(lang),
     }
 
 
@@ -54,14 +67,24 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def _malformed(request: HttpRequest, error: Any) -> HttpResponse:
-        problems = [(".".join(map(str, each["loc"])).removeprefix("body.asked."), str(each["msg"])) for each in error.errors]
+        problems = [
+            (".".join(map(str, each["loc"])).removeprefix("body.asked."), str(each["msg"])) for each in error.errors
+        ]
         first, what = problems[0]
         return reply(problem(BadInput("{field}: {what}", field=first, what=what, problems=problems), language(request)))
 
     @api.exception_handler(AuthenticationError)
     def _unknown(request: HttpRequest, error: Any) -> HttpResponse:
         cure = "Send an office's token: “Authorization: Bearer gf_…”."
-        return reply({"type": TYPE + "sign-in", "title": "sign-in", "status": 401, "detail": "Who asks is not known.", "cure": cure})
+        return reply(
+            {
+                "type": TYPE + "sign-in",
+                "title": "sign-in",
+                "status": 401,
+                "detail": "Who asks is not known.",
+                "cure": cure,
+            }
+        )
 
     @api.exception_handler(HttpError)
     def _other(request: HttpRequest, error: Any) -> HttpResponse:

@@ -28,22 +28,37 @@ def describe(act: AnyAct, *, on: date | None, at: str, case: str | None) -> dict
     found = registry.find_case(case) if case else None
     law, where = the_law(), found.region if found else at
     return {
-        "act": act.name, "title": act.title(), "room": act.room, "case": found.ref if found else None,
-        "state": found.state if found else None, "states": list(act.states), "leads_to": act.leads_to,
+        "act": act.name,
+        "title": act.title(),
+        "room": act.room,
+        "case": found.ref if found else None,
+        "state": found.state if found else None,
+        "states": list(act.states),
+        "leads_to": act.leads_to,
         "possible_now": found is None or act.any_state or found.state in act.states,
-        "by": [{"role": each.role, "within": each.within} for each in act.authorities()], "not_by_who": list(act.not_by_who),
-        "on": day.isoformat(), "at": where,
-        "asks": [_asked(law, question, day) for question in act.questions], "asks_nothing": act.asks_nothing,
-        "starts": [snake(period.__name__) for period in act.periods], "public": act.public.at,
+        "by": [{"role": each.role, "within": each.within} for each in act.authorities()],
+        "not_by_who": list(act.not_by_who),
+        "on": day.isoformat(),
+        "at": where,
+        "asks": [_asked(law, question, day) for question in act.questions],
+        "asks_nothing": act.asks_nothing,
+        "starts": [snake(period.__name__) for period in act.periods],
+        "public": act.public.at,
     }
 
 
 def _asked(law: Law, question: type[Question], day: date) -> dict[str, Any]:
     rules = [rule for rule in law.answering(question) if rule.in_force(day)]
     return {
-        "question": snake(question.__name__), "title": question.title(lang()),
+        "question": snake(question.__name__),
+        "title": question.title(lang()),
         "rules": [
-            {"rule": rule.file.id, "instrument": rule.instrument.slug, "article": rule.file.article, "standing": law.standing(rule)}
+            {
+                "rule": rule.file.id,
+                "instrument": rule.instrument.slug,
+                "article": rule.file.article,
+                "standing": law.standing(rule),
+            }
             for rule in rules
         ],
     }

@@ -1,6 +1,7 @@
 """What an act is: one thing that one office-holder may do, declared once.
 
-Forms, pages, to-do lists, deadlines, the API and the record are derived from these declarations; `perform` is the only door.
+Forms, pages, to-do lists, deadlines, the API and the record are derived from these declarations; `perform` is the
+only door.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,14 +23,26 @@ if TYPE_CHECKING:
 C = TypeVar("C", bound=Case)
 I = TypeVar("I", bound=ActInput)  # noqa: E741 - input
 
-STEPS = ("need", "catalogue", "budget", "intention", "procurement", "contract", "service", "acceptance", "payment", "assessment")
+STEPS = (
+    "need",
+    "catalogue",
+    "budget",
+    "intention",
+    "procurement",
+    "contract",
+    "service",
+    "acceptance",
+    "payment",
+    "assessment",
+)
 
 
 @dataclass(frozen=True)
 class Publish:
     """What becomes public of an act, and when.
 
-    `step` is the place in the ten-step thread, `at` is "once", "never", or the name of the later act of the same thread that
+    `step` is the place in the ten-step thread, `at` is "once", "never", or the name of the later act of the same
+    thread that
     unveils it.
     """
 
@@ -56,7 +69,9 @@ class Act(Generic[C, I]):
     """The states in which it may be done; empty with `opens`, or with `any_state`."""
     any_state: ClassVar[bool] = False
     leads_to: ClassVar[str | tuple[str, ...] | None] = None
-    """The state the case is in afterwards; None leaves it; of several, the effect chooses with `w.change(case, state=...)`."""
+    """The state the case is in afterwards; None leaves it; of several, the effect chooses with `w.change(case,
+    state=...)`.
+    """
     by: ClassVar[Authority | tuple[Authority, ...]]
     only_follows: ClassVar[tuple[str, ...]] = ()
     """Acts of later rooms which perform this one by name in their own transaction; nobody else may."""

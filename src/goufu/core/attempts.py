@@ -18,6 +18,12 @@ def log_attempt(act: AnyAct, ref: str | None, tenure: UUID, moment: Moment, refu
         office = Tenure.objects.filter(pk=tenure).values_list("office__code", flat=True).first() or ""
     rules = [answer.rule for answer in refusal.answers] if isinstance(refusal, Refused) else []
     Attempt.objects.create(
-        id=uuid.uuid4(), at=moment.instant, act=act.name, case_ref="" if act.veils_doer else ref or "", office=office,
-        problem=refusal.problem, rules=rules, message=refusal.message,
+        id=uuid.uuid4(),
+        at=moment.instant,
+        act=act.name,
+        case_ref="" if act.veils_doer else ref or "",
+        office=office,
+        problem=refusal.problem,
+        rules=rules,
+        message=refusal.message,
     )

@@ -12,7 +12,8 @@ _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 class Case(Row):
-    """The base of every kind of case. `turn` counts its acts: a form carries the turn it saw, and is refused when the case moved on.
+    """The base of every kind of case. `turn` counts its acts: a form carries the turn it saw, and is refused when
+    the case moved on.
 
     `thread` joins the cases of one purchase, from need to archive. `law_date` is the day whose law governs it.
     """
@@ -27,7 +28,9 @@ class Case(Row):
 
     parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "provider", "raised_by")
     """Columns that hold the code of an organ which may read the whole case."""
-    overseers: ClassVar[frozenset[str]] = frozenset({"finance.officer", "finance.head", "supervisor.officer", "civil.officer", "civil.head"})
+    overseers: ClassVar[frozenset[str]] = frozenset(
+        {"finance.officer", "finance.head", "supervisor.officer", "civil.officer", "civil.head"}
+    )
     """Roles whose offices may read the whole case within their division."""
     confidential: ClassVar[frozenset[str]] = frozenset()
     """Columns that no page or answer shows, whoever asks (ciphertext, scores before their time)."""

@@ -23,7 +23,10 @@ def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
     except ValidationError as wrong:
         problems = [(".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
         raise no.BadInput(
-            "{field}: {what}", field=problems[0][0] or None, problems=problems, what=problems[0][1],
+            "{field}: {what}",
+            field=problems[0][0] or None,
+            problems=problems,
+            what=problems[0][1],
             cure="Correct the field and send the form again.",
         ) from wrong
 
@@ -38,7 +41,9 @@ def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhe
         problems = [("elsewhere." + ".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
         raise no.BadInput("{field}: {what}", field=problems[0][0], problems=problems, what=problems[0][1]) from wrong
     if found.on > moment.day:
-        raise no.BadInput("It is recorded as done on {day}, which is still to come.", field="elsewhere.on", day=found.on)
+        raise no.BadInput(
+            "It is recorded as done on {day}, which is still to come.", field="elsewhere.on", day=found.on
+        )
     return found
 
 
@@ -73,12 +78,19 @@ def _marked_in_list(name: str, values: Sequence[Any], metadata: Sequence[Any], k
 def files_are_here(given: ActInput) -> list[str]:
     """The SHA-256 of every file the input names; `BadInput` when one was never uploaded."""
     named = list(marked(given, "file"))
-    present = set(StoredFile.objects.filter(pk__in=[value for _, value in named]).values_list("pk", flat=True)) if named else set()
+    present = (
+        set(StoredFile.objects.filter(pk__in=[value for _, value in named]).values_list("pk", flat=True))
+        if named
+        else set()
+    )
     for path, value in named:
         if value not in present:
             raise no.BadInput(
-                "{field}: there is no file {sha256} here.", field=path, sha256=value[:12],
-                problems=[(path, "There is no such file here.")], cure="Upload the file first, then name it.",
+                "{field}: there is no file {sha256} here.",
+                field=path,
+                sha256=value[:12],
+                problems=[(path, "There is no such file here.")],
+                cure="Upload the file first, then name it.",
             )
     return [value for _, value in named]
 
@@ -92,8 +104,12 @@ def may_act(act: AnyAct, held: Held, case: Case, moment: Moment) -> Holder:
         raise no.WrongOffice("“{act}” follows from another act; nobody does it by hand.", act=act.title_id())
     if not any(authority.allows(holder, case) for authority in act.authorities()):
         raise no.WrongOffice(
-            "{office} may not do “{act}” on {ref}.", office=holder.title_en or holder.title_zh, act=act.title_id(), ref=case.ref,
-            cure="It is for: {roles}.", roles=", ".join(sorted(each.role for each in act.authorities())),
+            "{office} may not do “{act}” on {ref}.",
+            office=holder.title_en or holder.title_zh,
+            act=act.title_id(),
+            ref=case.ref,
+            cure="It is for: {roles}.",
+            roles=", ".join(sorted(each.role for each in act.authorities())),
         )
     return holder
 
@@ -104,7 +120,10 @@ def not_the_same_hand(act: AnyAct, held: Held, holder: Holder) -> None:
         if person == holder.person:
             raise no.SameHand(
                 "You did “{done}” in this purchase, so another person must do “{act}”.",
-                done=done, act=act.title_id(), article="gpl 61", cure="Ask a colleague who holds the office to do it.",
+                done=done,
+                act=act.title_id(),
+                article="gpl 61",
+                cure="Ask a colleague who holds the office to do it.",
             )
 
 
@@ -112,7 +131,9 @@ def state_fits(act: AnyAct, case: Case) -> None:
     """Refuse an act that does not belong to the case's state."""
     if not act.opens and not act.any_state and case.state not in act.states:
         raise no.WrongState(
-            "{ref} is “{state}”; “{act}” can be done when it is {states}.", ref=case.ref, act=act.title_id(),
+            "{ref} is “{state}”; “{act}” can be done when it is {states}.",
+            ref=case.ref,
+            act=act.title_id(),
             state=case.states_of.named(case.state).title,
             states=", ".join(f"“{case.states_of.named(name).title}”" for name in act.states),
             cure="Look at the case: it may have moved on.",
@@ -124,8 +145,11 @@ def parent_fits(act: AnyAct, parent: Case) -> None:
     kind, states = act.parent
     if states and (parent.kind != kind or parent.state not in states):
         raise no.WrongState(
-            "{ref} is “{state}”; “{act}” is not to be done now.", ref=parent.ref, act=act.title_id(),
-            state=parent.states_of.named(parent.state).title, cure="Look at the case: it may have moved on.",
+            "{ref} is “{state}”; “{act}” is not to be done now.",
+            ref=parent.ref,
+            act=act.title_id(),
+            state=parent.states_of.named(parent.state).title,
+            cure="Look at the case: it may have moved on.",
         )
 
 
@@ -133,6 +157,9 @@ def form_is_fresh(case: Case, seen: int | None) -> None:
     """Refuse a form that was filled in on an older turn."""
     if seen is not None and seen != case.turn:
         raise no.CaseMovedOn(
-            "{ref} has moved on since you opened the form (turn {seen}, now {turn}).", ref=case.ref, seen=seen, turn=case.turn,
+            "{ref} has moved on since you opened the form (turn {seen}, now {turn}).",
+            ref=case.ref,
+            seen=seen,
+            turn=case.turn,
             cure="Open the form again; what you typed is kept.",
         )

@@ -34,7 +34,7 @@ class WallClock:
     """The machine's own time."""
 
     def read(self) -> Moment:
-        return moment_at(datetime.now(UTC))  # noqa: TID251 - the one place where the wall clock is read
+        return moment_at(datetime.now(UTC))
 
 
 class SetClock:

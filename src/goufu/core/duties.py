@@ -20,7 +20,9 @@ from goufu.parties.holders import Holder
 
 @dataclass(frozen=True)
 class Duty:
-    """Something an office is expected to do: the act, the case (or the parent of the case to be opened), and its nearest clock."""
+    """Something an office is expected to do: the act, the case (or the parent of the case to be opened), and its
+    nearest clock.
+    """
 
     act: AnyAct
     case: Case
@@ -44,7 +46,12 @@ class Panel:
 
 def duties(holder: Holder, *, limit: int = 200) -> list[Duty]:
     """The routine acts that this office may do now, those with the nearest clocks first."""
-    found = [duty for act in registry.ACTS.values() if act.routine and not act.only_follows for duty in _duties_of(act, holder)]
+    found = [
+        duty
+        for act in registry.ACTS.values()
+        if act.routine and not act.only_follows
+        for duty in _duties_of(act, holder)
+    ]
     found.sort(key=lambda duty: (duty.due or date.max, duty.case.opened, duty.act.name))
     return found[:limit]
 
@@ -82,9 +89,15 @@ def _unless_done(act: AnyAct, cases: list[Case], holder: Holder) -> Iterator[Dut
     done = set()
     if act.opens and not act.repeats:
         done = set(Entry.objects.filter(thread__in=threads, act=act.name).values_list("thread", flat=True))
-    mine = set(
-        Entry.objects.filter(thread__in=threads, act__in=act.not_by_who, person=holder.person).values_list("thread", flat=True)
-    ) if act.not_by_who else set()
+    mine = (
+        set(
+            Entry.objects.filter(thread__in=threads, act__in=act.not_by_who, person=holder.person).values_list(
+                "thread", flat=True
+            )
+        )
+        if act.not_by_who
+        else set()
+    )
     clocks = _clocks(act, threads)
     for case in cases:
         if case.thread not in done | mine:
@@ -93,7 +106,9 @@ def _unless_done(act: AnyAct, cases: list[Case], holder: Holder) -> Iterator[Dut
 
 def _clocks(act: AnyAct, threads: list[str]) -> dict[str, RunningClock]:
     kinds = [snake(period.__name__) for period in act.stops]
-    running = RunningClock.objects.filter(thread__in=threads, kind__in=kinds, met_by=None).order_by("-due") if kinds else []
+    running = (
+        RunningClock.objects.filter(thread__in=threads, kind__in=kinds, met_by=None).order_by("-due") if kinds else []
+    )
     return {clock.thread: clock for clock in running}
 
 
@@ -121,7 +136,11 @@ def _panel(act: AnyAct, case: Case, holder: Holder, moment: Moment) -> Panel:
 
 def may_do(act: AnyAct, case: Case, holder: Holder, moment: Moment) -> None:
     """Raise what `perform` would raise before it asks the law. `case` is the parent for an act that opens one."""
-    doers = Entry.objects.filter(thread=case.thread, act__in=act.not_by_who).exclude(person=None).values_list("act", "person")
+    doers = (
+        Entry.objects.filter(thread=case.thread, act__in=act.not_by_who)
+        .exclude(person=None)
+        .values_list("act", "person")
+    )
     held = Held(holder, case, None, frozenset((name, person) for name, person in doers if person), frozenset(), 0, 0)
     if act.opens:
         checks.parent_fits(act, case)
@@ -129,5 +148,3 @@ def may_do(act: AnyAct, case: Case, holder: Holder, moment: Moment) -> None:
         checks.state_fits(act, case)
         checks.may_act(act, held, case, moment)
     checks.not_the_same_hand(act, held, holder)
-
-

@@ -29,30 +29,65 @@ class Sealed:
     private: dict[str, Any]
 
 
-def seal_entry(act: AnyAct, case: Case, given: ActInput, moment: Moment, holder: Holder, w: Writes,
-               rulings: Sequence[Ruling], files: Sequence[str], elsewhere: Elsewhere | None) -> Sealed:
-    """Put the entry together. `case` already carries its new state and turn, and still the hash of its previous entry."""
-    public, hidden = _split(act, given)
-    fields = {**hidden, **{name: (value, False) for name, value in w.hidden.items()}}
+@dataclass(frozen=True)
+class Draft:
+    """What an entry is made of. `case` carries its new state and turn, and still the hash of its previous entry."""
+
+    act: AnyAct
+    case: Case
+    given: ActInput
+    moment: Moment
+    holder: Holder
+    w: Writes
+    rulings: Sequence[Ruling]
+    files: Sequence[str]
+    elsewhere: Elsewhere | None
+
+
+def seal_entry(draft: Draft) -> Sealed:
+    """Put the entry together."""
+    public, hidden = _split(draft.act, draft.given)
+    fields = {**hidden, **{name: (value, False) for name, value in draft.w.hidden.items()}}
     salts = {name: secrets.token_bytes(16) for name in fields}
-    judged = [_judged(ruling) for ruling in rulings]
+    judged = [_judged(ruling) for ruling in draft.rulings]
     body = {
-        "v": 1, "act": act.name, "case": case.ref, "kind": case.kind, "thread": case.thread, "region": case.region,
-        "office": "" if act.veils_doer else holder.office, "organ": "" if act.veils_doer else holder.organ,
-        "instant": instant_text(moment.instant), "simulated": moment.simulated, "synthetic": case.synthetic,
-        "turn": case.turn, "state": case.state, "prev": bytes(case.last_hash).hex(),
-        "public": public, "facts": plain(w.facts),
+        **_circumstances(draft),
+        "public": public,
+        "facts": plain(draft.w.facts),
         "commitments": {name: commitment(salts[name], plain(value)) for name, (value, _) in fields.items()},
-        "verdicts": [said for said, _ in judged], "rows": w.rows(), "files": sorted({*files, *w.files}),
-        "elsewhere": elsewhere.model_dump(mode="json") if elsewhere else None, "nonce": secrets.token_hex(16),
+        "verdicts": [said for said, _ in judged],
+        "rows": draft.w.rows(),
+        "files": sorted({*draft.files, *draft.w.files}),
+        "nonce": secrets.token_hex(16),
     }
-    private = {
-        "fields": {name: {"salt": salts[name].hex(), "value": plain(value), "personal": personal}
-                   for name, (value, personal) in fields.items()},
-        "rulings": [kept for _, kept in judged],
+    kept = {
+        name: {"salt": salts[name].hex(), "value": plain(value), "personal": personal}
+        for name, (value, personal) in fields.items()
     }
     written = canonical(body)
-    return Sealed(written, leaf_hash(written), private)
+    return Sealed(written, leaf_hash(written), {"fields": kept, "rulings": [asked for _, asked in judged]})
+
+
+def _circumstances(draft: Draft) -> dict[str, Any]:
+    """What was done on what, where, when, by which office."""
+    case, veiled, elsewhere = draft.case, draft.act.veils_doer, draft.elsewhere
+    return {
+        "v": 1,
+        "act": draft.act.name,
+        "case": case.ref,
+        "kind": case.kind,
+        "thread": case.thread,
+        "region": case.region,
+        "office": "" if veiled else draft.holder.office,
+        "organ": "" if veiled else draft.holder.organ,
+        "instant": instant_text(draft.moment.instant),
+        "simulated": draft.moment.simulated,
+        "synthetic": case.synthetic,
+        "turn": case.turn,
+        "state": case.state,
+        "prev": bytes(case.last_hash).hex(),
+        "elsewhere": elsewhere.model_dump(mode="json") if elsewhere else None,
+    }
 
 
 def _split(act: AnyAct, given: ActInput) -> tuple[dict[str, Any], dict[str, tuple[Any, bool]]]:
@@ -81,12 +116,21 @@ def _judged(ruling: Ruling) -> tuple[dict[str, Any], dict[str, Any]]:
     salt = secrets.token_bytes(16)
     material = plain(ruling.digest_material())
     answers = [
-        {"rule": answer.rule, "instrument": answer.instrument, "article": answer.article,
-         "verdict": answer.verdict.value, "standing": answer.standing}
+        {
+            "rule": answer.rule,
+            "instrument": answer.instrument,
+            "article": answer.article,
+            "verdict": answer.verdict.value,
+            "standing": answer.standing,
+        }
         for answer in ruling.answers
     ]
-    said = {"question": name_of(ruling.question), "verdict": ruling.verdict.value, "answers": answers,
-            "digest": commitment(salt, material)}
+    said = {
+        "question": name_of(ruling.question),
+        "verdict": ruling.verdict.value,
+        "answers": answers,
+        "digest": commitment(salt, material),
+    }
     return said, {"question": said["question"], "salt": salt.hex(), "material": material}
 
 

@@ -1,4 +1,6 @@
-"""Everything `perform` can answer instead of a promise. Each says what is wrong, which field or article, and the cure."""
+"""Everything `perform` can answer instead of a promise. Each says what is wrong, which field or article, and the
+cure.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -70,7 +72,9 @@ class BadInput(ActError):
 
 
 class PersonalData(BadInput):
-    """Something personal stands in a field that would be published (Personal Information Protection Law, article 25)."""
+    """Something personal stands in a field that would be published (Personal Information Protection Law, article
+    25).
+    """
 
     problem, http_status = "personal-data", 422
 
@@ -89,17 +93,17 @@ class Refused(ActError):
     def __init__(self, rulings: Sequence[Ruling], blocking: Sequence[Ruling]) -> None:
         self.rulings, self.blocking = tuple(rulings), tuple(blocking)
         self.answers: tuple[Answer, ...] = tuple(answer for ruling in blocking for answer in _worst(ruling))
-        super().__init__("{said}", said=self._said("en"), article=self._article())
+        super().__init__("{said}", said=self._sentences("en"), article=self._article())
 
     def text(self, lang: str) -> str:
         """Every blocking answer, worded in `lang`."""
-        return self._said(lang)
+        return self._sentences(lang)
 
     def cure_text(self, lang: str) -> str | None:
         """What would lift the refusal, where that is known."""
         return " ".join(cure for answer in self.answers if (cure := answer.cure(lang))) or None
 
-    def _said(self, lang: str) -> str:
+    def _sentences(self, lang: str) -> str:
         said = [answer.text(lang) for answer in self.answers]
         return " ".join(said) or " ".join(type(ruling.question).__name__ for ruling in self.blocking)
 

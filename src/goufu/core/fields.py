@@ -1,6 +1,7 @@
 """The kinds of field an act's input may have, and who may see them.
 
-A field is public unless it is marked `Private` (published as a salted commitment) or `Personal` (the same, and it can be erased).
+A field is public unless it is marked `Private` (published as a salted commitment) or `Personal` (the same, and it
+can be erased).
 """
 
 import re
@@ -119,6 +120,23 @@ def visibility_of(model: type[BaseModel], name: str) -> Visibility | None:
 
 
 __all__ = [
-    "ActInput", "CaseRef", "CivilDate", "CivilInstant", "Fen", "FileRef", "Group", "Line", "LongText", "Mark", "NoInput",
-    "OrganCode", "Percent", "Personal", "Private", "Titled", "Visibility", "datetime", "visibility_of",
+    "ActInput",
+    "CaseRef",
+    "CivilDate",
+    "CivilInstant",
+    "Fen",
+    "FileRef",
+    "Group",
+    "Line",
+    "LongText",
+    "Mark",
+    "NoInput",
+    "OrganCode",
+    "Percent",
+    "Personal",
+    "Private",
+    "Titled",
+    "Visibility",
+    "datetime",
+    "visibility_of",
 ]

@@ -1,6 +1,7 @@
 """Files: content-addressed, streamed, durable before anything names them.
 
-A file is written to a staged name, counted and hashed as it comes, synced, renamed to its hash, and only then named by a short
+A file is written to a staged name, counted and hashed as it comes, synced, renamed to its hash, and only then
+named by a short
 row. Times are set to a constant: the folder must not tell when a sealed bid came.
 """
 
@@ -30,8 +31,14 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "application/zip"),
 )
 _ENDINGS = {
-    ".pdf": {"application/pdf"}, ".png": {"image/png"}, ".jpg": {"image/jpeg"}, ".jpeg": {"image/jpeg"}, ".age": {"application/age"},
-    ".docx": {"application/zip"}, ".xlsx": {"application/zip"}, ".zip": {"application/zip"},
+    ".pdf": {"application/pdf"},
+    ".png": {"image/png"},
+    ".jpg": {"image/jpeg"},
+    ".jpeg": {"image/jpeg"},
+    ".age": {"application/age"},
+    ".docx": {"application/zip"},
+    ".xlsx": {"application/zip"},
+    ".zip": {"application/zip"},
 }
 _INSERT = "INSERT INTO core_file (sha256, size, media_type, public) VALUES (%s, %s, %s, false) ON CONFLICT DO NOTHING"
 
@@ -57,13 +64,13 @@ def store(source: BinaryIO | IO[bytes], *, name: str = "") -> StoredFile:
         _is_what_it_says(name, media_type, size)
         target = path_of(digest)
         target.parent.mkdir(exist_ok=True)
-        os.replace(staged, target)
+        Path(staged).replace(target)
         os.utime(target, (EPOCH, EPOCH))
         _sync(target.parent)
         _sync(folder)
     except BaseException:
         with suppress(FileNotFoundError):
-            os.unlink(staged)
+            Path(staged).unlink()
         raise
     with connection.cursor() as cursor:
         cursor.execute(_INSERT, [digest, size, media_type])
@@ -77,7 +84,9 @@ def _receive(source: IO[bytes], handle: int) -> tuple[str, int, bytes]:
             size += len(piece)
             if size > LARGEST:
                 raise BadInput(
-                    "The file is larger than {most} MB.", field="file", most=LARGEST // 1024 // 1024,
+                    "The file is larger than {most} MB.",
+                    field="file",
+                    most=LARGEST // 1024 // 1024,
                     cure="Make it smaller, or split it into several files.",
                 )
             digest.update(piece)
@@ -99,7 +108,10 @@ def _is_what_it_says(name: str, media_type: str, size: int) -> None:
     ending = Path(name).suffix.lower()
     if ending in _ENDINGS and media_type not in _ENDINGS[ending]:
         raise BadInput(
-            "The file is called {name} but it is not a {ending} file.", field="file", name=name, ending=ending,
+            "The file is called {name} but it is not a {ending} file.",
+            field="file",
+            name=name,
+            ending=ending,
             cure="Send the file that its name says, or give it its true name.",
         )
 

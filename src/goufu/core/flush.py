@@ -19,9 +19,11 @@ from goufu.parties.holders import Holder
 if TYPE_CHECKING:
     from goufu.core.perform import Call
 
-ENTRY = """INSERT INTO core_entry (id, hash, act, case_kind, case_ref, thread, region, office, person, instant, turn, body, publish,
+ENTRY = """INSERT INTO core_entry (id, hash, act, case_kind, case_ref, thread, region, office, person, instant,
+turn, body, publish,
  withheld, private, key, request) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
-CLOCK = """INSERT INTO core_clock (id, kind, thread, case_ref, region, start, due, days, unit, rule, instrument, article, standing,
+CLOCK = """INSERT INTO core_clock (id, kind, thread, case_ref, region, start, due, days, unit, rule, instrument,
+article, standing,
  started_by) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 MET = "UPDATE core_clock SET met_by = %s, met_on = %s WHERE thread = %s AND kind = ANY(%s) AND met_by IS NULL"
 TOLD = """INSERT INTO core_message (id, organ, entry_id, case_ref, notice, values, at, read)
@@ -73,12 +75,29 @@ def _rows(raw: Raw, written: Written) -> None:
 def _entry(raw: Raw, written: Written) -> None:
     act, case, call = written.call.act, written.case, written.call
     veiled = act.veils_doer
-    send(raw, ENTRY, [
-        written.entry_id, written.sealed.hash, act.name, case.kind, case.ref, case.thread, case.region,
-        "" if veiled else written.holder.office, None if veiled else written.holder.person, written.moment.instant, case.turn,
-        written.sealed.body, act.public.at, act.public.at != "once", Jsonb(written.sealed.private),
-        call.key_digest(), call.request_digest(),
-    ])
+    send(
+        raw,
+        ENTRY,
+        [
+            written.entry_id,
+            written.sealed.hash,
+            act.name,
+            case.kind,
+            case.ref,
+            case.thread,
+            case.region,
+            "" if veiled else written.holder.office,
+            None if veiled else written.holder.person,
+            written.moment.instant,
+            case.turn,
+            written.sealed.body,
+            act.public.at,
+            act.public.at != "once",
+            Jsonb(written.sealed.private),
+            call.key_digest(),
+            call.request_digest(),
+        ],
+    )
     send(raw, "INSERT INTO core_queue (entry_id) VALUES (%s)", [written.entry_id])
 
 
@@ -88,18 +107,43 @@ def _clocks(raw: Raw, written: Written) -> None:
         send(raw, MET, [written.entry_id, written.counted.day, case.thread, stopped])
     for each in written.started:
         due = each.due
-        send(raw, CLOCK, [
-            uuid.uuid4(), name_of(each.period), case.thread, case.ref, case.region, each.period.start, due.day, due.days, due.unit,
-            due.rule, due.instrument, due.article, due.standing, written.entry_id,
-        ])
+        send(
+            raw,
+            CLOCK,
+            [
+                uuid.uuid4(),
+                name_of(each.period),
+                case.thread,
+                case.ref,
+                case.region,
+                each.period.start,
+                due.day,
+                due.days,
+                due.unit,
+                due.rule,
+                due.instrument,
+                due.article,
+                due.standing,
+                written.entry_id,
+            ],
+        )
 
 
 def _messages(raw: Raw, written: Written) -> None:
     for each in written.w.notices:
-        send(raw, TOLD, [
-            uuid.uuid4(), each.organ, written.entry_id, written.case.ref, written.call.act.name, Jsonb(dict(each.values)),
-            written.moment.instant,
-        ])
+        send(
+            raw,
+            TOLD,
+            [
+                uuid.uuid4(),
+                each.organ,
+                written.entry_id,
+                written.case.ref,
+                written.call.act.name,
+                Jsonb(dict(each.values)),
+                written.moment.instant,
+            ],
+        )
 
 
 def public_of(body: bytes) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""The publication gate: nothing personal passes into the public part of an entry (Personal Information Protection Law, art. 25)."""
+"""The publication gate: nothing personal passes into the public part of an entry (Personal Information Protection
+Law, art. 25).
+"""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +17,16 @@ _CHECK = "10X98765432"
 
 
 def nothing_personal(public: dict[str, Any]) -> None:
-    """Raise `PersonalData` with the field's path when public text holds an identity-card, mobile or bank-card number."""
+    """Raise `PersonalData` with the field's path when public text holds an identity-card, mobile or bank-card
+    number.
+    """
     for path, text in _texts(public, ""):
         if what := _found(text.translate(_DIGITS)):
             raise PersonalData(
-                "{field}: this would publish {what}.", field=path, what=what, article="pipl 25",
+                "{field}: this would publish {what}.",
+                field=path,
+                what=what,
+                article="pipl 25",
                 problems=[(path, f"This would publish {what}.")],
                 cure="Take it out. Say how many people, not who they are.",
             )

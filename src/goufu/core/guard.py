@@ -1,14 +1,17 @@
 """The database's own guard: a table of rows refuses any statement outside an act.
 
-A trigger per statement looks for the transaction's `goufu.act` (a few microseconds). It catches what goes past the unit of work by
+A trigger per statement looks for the transaction's `goufu.act` (a few microseconds). It catches what goes past the
+unit of work by
 mistake; an administrator can set the variable, and then `goufu audit` names what was changed.
 """
 
+import json
 from typing import Any
 
 from django.apps import apps
 from django.db import connection
 
+from goufu.core.tables import table_of
 from goufu.store.rows import Row
 
 _FUNCTION = """
@@ -24,6 +27,7 @@ _TRIGGER = """
 CREATE OR REPLACE TRIGGER goufu_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE ON "{table}"
 FOR EACH STATEMENT EXECUTE FUNCTION goufu_guard()
 """
+_COLUMN_SET = "INSERT INTO core_columnset (id, table_name, columns) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 
 
 def row_models() -> list[type[Row]]:
@@ -32,11 +36,13 @@ def row_models() -> list[type[Row]]:
 
 
 def install(**_: Any) -> None:
-    """Put the guard on every row table that exists. Runs after each migration."""
+    """Put the guard on every row table, and keep which columns its fingerprints cover. Runs after each migration."""
     with connection.cursor() as cursor:
         cursor.execute("CREATE SEQUENCE IF NOT EXISTS core_entry_id")
         cursor.execute(_FUNCTION)
         present = set(connection.introspection.table_names(cursor))
         for model in row_models():
             if model._meta.db_table in present:
-                cursor.execute(_TRIGGER.format(table=model._meta.db_table))
+                table = table_of(model)
+                cursor.execute(_TRIGGER.format(table=table.name))
+                cursor.execute(_COLUMN_SET, [table.column_set, table.name, json.dumps(table.proven)])

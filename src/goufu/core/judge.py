@@ -31,7 +31,11 @@ def question_named(name: str) -> type[Question]:
         module = import_module(f"goufu.law.questions.{name}") if name.isidentifier() else None
     except ModuleNotFoundError:
         module = None
-    found = [each for each in vars(module).values() if isinstance(each, type) and each.__module__ == module.__name__] if module else []
+    found = (
+        [each for each in vars(module).values() if isinstance(each, type) and each.__module__ == module.__name__]
+        if module
+        else []
+    )
     if not found:
         raise BadInput("There is no question “{question}”.", field="question", question=name)
     return cast(type[Question], found[0])
@@ -49,14 +53,19 @@ def ask_all(law: Law, act: AnyAct, case: Case, given: ActInput, moment: Moment) 
     """Every ruling on the act's questions, by the law of the case's legal date (or the question's own day)."""
     method = act().method(case, given)
     questions: Iterable[Question] = act().asks(case, given, moment)
-    return [law.ask(each, on=getattr(each, "on", None) or case.law_date, at=case.region, method=method) for each in questions]
+    return [
+        law.ask(each, on=getattr(each, "on", None) or case.law_date, at=case.region, method=method)
+        for each in questions
+    ]
 
 
 def blocking(rulings: Iterable[Ruling], settled: Collection[str]) -> list[Ruling]:
     """The rulings that stop the act: refused ones, and uncertain ones on which nobody has decided."""
     return [
-        ruling for ruling in rulings
-        if ruling.verdict is Verdict.REFUSED or (ruling.verdict is Verdict.UNCERTAIN and name_of(ruling.question) not in settled)
+        ruling
+        for ruling in rulings
+        if ruling.verdict is Verdict.REFUSED
+        or (ruling.verdict is Verdict.UNCERTAIN and name_of(ruling.question) not in settled)
     ]
 
 

@@ -1,12 +1,12 @@
 """The law as this installation knows it: the shipped files, then what acts put in force."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 
-from goufu.base.workdays import YearTable
 from goufu.core import models
 from goufu.law import DatedFigure, Law, load_law
 
@@ -23,18 +23,18 @@ class Overlay:
         """The office that confirmed a believed rule, or None."""
         return models.Confirmation.objects.filter(rule=rule).values_list("office", flat=True).first()
 
-    def year(self, year: int) -> YearTable | None:
-        """The imported calendar of a year, or None."""
-        found = models.CalendarYear.objects.filter(year=year).first()
-        if found is None:
-            return None
-        days = dict(models.CalendarDay.objects.filter(day__year=year).values_list("day", "works"))
-        free, worked = (frozenset(day for day, works in days.items() if works is kind) for kind in (False, True))
-        return YearTable(year, free, worked, found.source, "import_calendar", "confirmed")
+    def years(self) -> dict[int, dict[date, bool]]:
+        """Imported calendars: for each year the days whose kind differs from their weekday, True when worked."""
+        years: dict[int, dict[date, bool]] = {
+            year: {} for year in models.CalendarYear.objects.values_list("year", flat=True)
+        }
+        for day, works in models.CalendarDay.objects.values_list("day", "works"):
+            years.setdefault(day.year, {})[day] = works
+        return years
 
 
 @lru_cache(maxsize=4)
-def law_of_version(version: int) -> Law:
+def law_of_version(version: int) -> Law:  # noqa: ARG001 - the cache's key
     """The law book as of an overlay version; acts that change the overlay draw the next one."""
     overlay = Overlay()
     return load_law(figures=overlay, standings=overlay, calendar=overlay, localities=Path(settings.GOUFU_LOCALITIES))

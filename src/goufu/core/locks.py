@@ -1,13 +1,14 @@
 """The first round trip of an act: everything it must know under its locks, asked in one pipeline.
 
-The case is locked before the statements that look for the same hand, the key and the settlements, and each statement takes its
+The case is locked before the statements that look for the same hand, the key and the settlements, and each
+statement takes its
 own snapshot: so they see what the act that held the lock before has written.
 """
 
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import psycopg
@@ -45,7 +46,7 @@ def raw_connection() -> Raw:
     """The psycopg connection under Django's, opened if need be."""
     connection.ensure_connection()
     found = connection.connection
-    return getattr(found, "_connection", found)
+    return cast(Raw, getattr(found, "_connection", found))
 
 
 def send(raw: Raw, sql: str, values: Sequence[Any] = ()) -> psycopg.Cursor[Any]:
@@ -55,32 +56,55 @@ def send(raw: Raw, sql: str, values: Sequence[Any] = ()) -> psycopg.Cursor[Any]:
     return cursor
 
 
-DOERS = "SELECT act, person FROM core_entry WHERE act = ANY(%s) AND person IS NOT NULL AND thread <> '' AND thread = ({thread})"
+DOERS = (
+    "SELECT act, person FROM core_entry"
+    " WHERE act = ANY(%s) AND person IS NOT NULL AND thread <> '' AND thread = ({thread})"
+)
 SETTLED = "SELECT question FROM core_settlement WHERE thread <> '' AND decision = 'go_on' AND thread = ({thread})"
 NUMBER = "SELECT nextval('core_entry_id'), coalesce((SELECT last FROM core_serial WHERE name = 'overlay'), 0)"
 
 
-def hold(raw: Raw, act: str, tenure: UUID, case_type: type[Case], ref: str | None, key: bytes | None,
-         acts: Sequence[str], under: tuple[type[Case], str] | None) -> Held:
-    """Lock the case and read what the checks need; `under` is the parent of a case that is being opened."""
-    table = table_of(case_type)
+@dataclass(frozen=True)
+class Wanted:
+    """What an act needs held: its name, who, the case to change, the key, the acts its doer may not have done.
+
+    `under` is the parent of a case that is being opened: kind and reference.
+    """
+
+    act: str
+    tenure: UUID
+    case_type: type[Case]
+    ref: str | None
+    key: bytes | None
+    apart: Sequence[str]
+    under: tuple[type[Case], str] | None
+
+
+def hold(raw: Raw, wanted: Wanted) -> Held:
+    """Lock the case and read what the checks need."""
+    table, under, ref = table_of(wanted.case_type), wanted.under, wanted.ref
     source, thread_ref = (table, ref) if under is None else (table_of(under[0]), under[1])
     thread = f'SELECT thread FROM "{source.name}" WHERE ref = %s'
     with raw.pipeline():
-        send(raw, "SELECT set_config('goufu.act', %s, true)", [act])
-        who = send(raw, HOLDER_SQL, [tenure])
+        send(raw, "SELECT set_config('goufu.act', %s, true)", [wanted.act])
+        who = send(raw, HOLDER_SQL, [wanted.tenure])
         case = send(raw, f"{table.select} WHERE ref = %s FOR UPDATE", [ref]) if ref else None
         if under is not None:
             send(raw, f'SELECT id FROM "{source.name}" WHERE ref = %s FOR SHARE', [under[1]])
-        done = send(raw, "SELECT id, request FROM core_entry WHERE key = %s", [key])
-        doers = send(raw, DOERS.format(thread=thread), [list(acts), thread_ref])
+        done = send(raw, "SELECT id, request FROM core_entry WHERE key = %s", [wanted.key])
+        doers = send(raw, DOERS.format(thread=thread), [list(wanted.apart), thread_ref])
         settled = send(raw, SETTLED.format(thread=thread), [thread_ref])
         number = send(raw, NUMBER)
     record, found = who.fetchone(), case.fetchone() if case else None
-    entry_id, overlay = number.fetchone()
+    entry_id, overlay = number.fetchone() or (0, 0)
     return Held(
-        _holder(record), table.read(found) if found else None, _done(done.fetchone()),  # type: ignore[arg-type]
-        frozenset(doers.fetchall()), frozenset(row[0] for row in settled.fetchall()), entry_id, overlay,
+        _holder(record),
+        cast(Case, table.read(found)) if found else None,
+        _done(done.fetchone()),
+        frozenset(doers.fetchall()),
+        frozenset(row[0] for row in settled.fetchall()),
+        entry_id,
+        overlay,
     )
 
 

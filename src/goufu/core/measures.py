@@ -1,6 +1,7 @@
 """Measures: figures that an earlier room needs from later ones.
 
-The earlier room declares name, question and unit; later rooms supply the facts in their `facts.py` with `@supplies(NAME)`; the
+The earlier room declares name, question and unit; later rooms supply the facts in their `facts.py` with
+`@supplies(NAME)`; the
 registry brings them together, and neither imports the other.
 """
 
@@ -59,7 +60,8 @@ def suppliers() -> dict[str, Supplier]:
     return {
         each.supplies: each
         for _, module in part_of_each_room("facts")
-        for each in vars(module).values() if callable(each) and hasattr(each, "supplies")
+        for each in vars(module).values()
+        if callable(each) and hasattr(each, "supplies")
     }
 
 

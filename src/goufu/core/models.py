@@ -1,6 +1,7 @@
 """The kernel's own tables: the ledger, clocks, files, messages, settlements, and the overlays that acts write.
 
-Classes on `Row` are written by acts alone. The others are the kernel's bookkeeping, written by `perform`, the sequencer and the
+Classes on `Row` are written by acts alone. The others are the kernel's bookkeeping, written by `perform`, the
+sequencer and the
 upload door.
 """
 
@@ -12,7 +13,9 @@ from goufu.store.rows import Row
 
 
 class Entry(models.Model):
-    """One act, once done. `body` is the canonical JSON whose hash stands in the log; `private` is what only the machine keeps."""
+    """One act, once done. `body` is the canonical JSON whose hash stands in the log; `private` is what only the
+    machine keeps.
+    """
 
     id = models.BigIntegerField(primary_key=True)
     hash = models.BinaryField(unique=True, max_length=32)
@@ -165,7 +168,9 @@ REGISTER_STATES = States(State("open", "Kept", "Kept", "none"))
 
 
 class Register(Case):
-    """The register of a division: the case on which offices are founded and what holds for the whole division is entered."""
+    """The register of a division: the case on which offices are founded and what holds for the whole division is
+    entered.
+    """
 
     kind = "register"
     prefix = "RG"

@@ -1,7 +1,9 @@
 """The only door through which anything changes.
 
-`perform` takes two pipelined round trips: `locks.hold` asks everything under the locks, then the clock is read once, the checks and
-the law decide, the effect writes into the unit of work, and `flush` sends all of it with the ledger entry and the commit.
+`perform` takes two pipelined round trips: `locks.hold` asks everything under the locks, then the clock is read
+once, the checks and
+the law decide, the effect writes into the unit of work, and `flush` sends all of it with the ledger entry and the
+commit.
 """
 
 import hashlib
@@ -22,20 +24,18 @@ from goufu.core import checks, exceptions, flush, judge, registry
 from goufu.core.attempts import log_attempt
 from goufu.core.cases import Case, blank_case, random_ref, serial_ref
 from goufu.core.clock import Clock, Moment
-from goufu.core.elsewhere import Elsewhere
-from goufu.core.entry import seal_entry
+from goufu.core.entry import Draft, seal_entry
 from goufu.core.fields import ActInput
 from goufu.core.gate import nothing_personal
 from goufu.core.lawbook import law_of_version
 from goufu.core.ledger.promise import Promise, promise_of
-from goufu.core.locks import Held, Raw, hold, raw_connection, send, share
+from goufu.core.locks import Held, Raw, Wanted, hold, raw_connection, send, share
 from goufu.core.models import Entry
 from goufu.core.promises import promise_again
 from goufu.core.registry import AnyAct
 from goufu.core.writes import Follow, Writes, next_serial
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
-
 
 NOBODY = UUID(int=0)
 FOUNDER = Holder(NOBODY, NOBODY, "founding", "", "", frozenset({"registrar"}), "", "", "", "", "000000", date.min, None)
@@ -63,19 +63,32 @@ class Call:
 
     def request_digest(self) -> bytes | None:
         """What was asked under the key."""
-        return _keyed(repr((self.act.name, self.ref, sorted(self.given.items(), key=str))).encode()) if self.key else None
+        return (
+            _keyed(repr((self.act.name, self.ref, sorted(self.given.items(), key=str))).encode()) if self.key else None
+        )
 
 
 def _keyed(data: bytes) -> bytes:
     return hmac.new(settings.SECRET_KEY.encode(), data, hashlib.sha256).digest()
 
 
-def perform(act: str, *, holder: Holder | UUID, clock: Clock, given: Mapping[str, Any], case: str | None = None,
-            key: str | None = None, seen: int | None = None, elsewhere: Mapping[str, Any] | None = None) -> Promise:
+def perform(
+    act: str,
+    *,
+    holder: Holder | UUID,
+    clock: Clock,
+    given: Mapping[str, Any],
+    case: str | None = None,
+    key: str | None = None,
+    seen: int | None = None,
+    elsewhere: Mapping[str, Any] | None = None,
+) -> Promise:
     """Do an act. Returns the signed promise; raises an `ActError` (or another `GoufuError`) and changes nothing.
 
-    `holder` is the office-holder or the id of the tenure, `case` the reference of the case (None for an act that opens one), `given`
-    the input, `seen` the turn the form was filled in on, `key` an idempotency key, `elsewhere` where it was really done.
+    `holder` is the office-holder or the id of the tenure, `case` the reference of the case (None for an act that
+    opens one), `given`
+    the input, `seen` the turn the form was filled in on, `key` an idempotency key, `elsewhere` where it was really
+    done.
     """
     tenure = holder.tenure if isinstance(holder, Holder) else holder
     call = Call(registry.act_named(act), tenure, clock, case, given, key, seen, elsewhere)
@@ -102,7 +115,8 @@ class Scope:
         self.raw = raw
         inside = raw.info.transaction_status != TransactionStatus.IDLE
         self.begin, self.commit, self._undo = (
-            ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act") if inside
+            ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act")
+            if inside
             else ("BEGIN", "COMMIT", "ROLLBACK")
         )
 
@@ -132,8 +146,12 @@ def _follow(scope: Scope, call: Call, follow: Follow) -> None:
     """Perform an act of an earlier room by name, in the same transaction and by the same hand."""
     act = registry.act_named(follow.act)
     if call.act.name not in act.only_follows:
-        raise exceptions.WrongOffice("“{act}” does not follow from “{done}”.", act=act.title_id(), done=call.act.title_id())
-    inner = replace(call, act=act, ref=follow.case, given=follow.given, key=None, seen=None, elsewhere=None, after=call.act.name)
+        raise exceptions.WrongOffice(
+            "“{act}” does not follow from “{done}”.", act=act.title_id(), done=call.act.title_id()
+        )
+    inner = replace(
+        call, act=act, ref=follow.case, given=follow.given, key=None, seen=None, elsewhere=None, after=call.act.name
+    )
     given = checks.parsed(act, follow.given)
     _, further = _do(scope, inner, given, _hold(scope.raw, inner, given), commit=False)
     for each in further:
@@ -144,11 +162,13 @@ def _hold(raw: Raw, call: Call, given: ActInput) -> Held:
     act = call.act
     parent = act().under(given) if act.opens else None
     under = (registry.case_type_of(parent), parent) if parent else None
-    case_type = act.case_type if act.opens or not act.case_type._meta.abstract else registry.case_type_of(call.ref or "")
+    case_type = (
+        act.case_type if act.opens or not act.case_type._meta.abstract else registry.case_type_of(call.ref or "")
+    )
     if call.ref and not act.opens and registry.case_type_of(call.ref) is not case_type:
         raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.title_id(), ref=call.ref, field="case")
-    return hold(raw, act.name, call.tenure, case_type, None if act.opens else call.ref or "", call.key_digest(),
-                act.not_by_who, under)
+    ref = None if act.opens else call.ref or ""
+    return hold(raw, Wanted(act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under))
 
 
 def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> tuple[Promise, list[Follow]]:
@@ -167,7 +187,7 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     w.change(case) if not call.act.opens else w.add(case)
     call.act().effect(case, given, counted, w)
     _move_on(call.act, case)
-    sealed = seal_entry(call.act, case, given, moment, holder, w, rulings, files, elsewhere)
+    sealed = seal_entry(Draft(call.act, case, given, moment, holder, w, rulings, files, elsewhere))
     nothing_personal(flush.public_of(sealed.body))
     started = judge.count_all(law, call.act, case, given, counted)
     case.last_hash = sealed.hash
@@ -179,7 +199,9 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
 def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:
     if not call.act.opens:
         if held.case is None:
-            raise exceptions.UnknownCase("No case has the reference {ref}.", ref=call.ref, field="case", cure="Check the reference.")
+            raise exceptions.UnknownCase(
+                "No case has the reference {ref}.", ref=call.ref, field="case", cure="Check the reference."
+            )
         return held.case
     return _opened(call.act, given, _holder(call, held), moment)
 
@@ -195,9 +217,16 @@ def _opened(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Cas
     ref = random_ref(kind.prefix, region)
     if kind.numbered:
         ref = serial_ref(kind.prefix, region, moment.day.year, next_serial(f"{kind.prefix}-{region}-{moment.day.year}"))
-    return blank_case(kind, ref=ref, thread=parent.thread if parent else ref, region=region, law_date=law_date,
-                      opened=moment.instant, synthetic=parent.synthetic if parent else getattr(given, "synthetic", False),
-                      **_organs(act, parent, holder))
+    return blank_case(
+        kind,
+        ref=ref,
+        thread=parent.thread if parent else ref,
+        region=region,
+        law_date=law_date,
+        opened=moment.instant,
+        synthetic=parent.synthetic if parent else getattr(given, "synthetic", False),
+        **_organs(act, parent, holder),
+    )
 
 
 def _organs(act: AnyAct, parent: Case | None, holder: Holder) -> dict[str, str]:
@@ -234,7 +263,9 @@ def _move_on(act: AnyAct, case: Case) -> None:
 def _replayed(call: Call, entry_id: int, request: bytes) -> Promise:
     if request != call.request_digest():
         raise exceptions.KeyReused(
-            "The idempotency key was used before with another request.", field="key", cure="Use a new key for a new request.",
+            "The idempotency key was used before with another request.",
+            field="key",
+            cure="Use a new key for a new request.",
         )
     entry = Entry.objects.get(pk=entry_id)
     return promise_again(entry)
@@ -246,7 +277,9 @@ def _repeated(call: Call, twice: psycopg.errors.UniqueViolation) -> Promise:
     if done is not None:
         return _replayed(call, done.pk, bytes(done.request or b""))
     raise exceptions.Taken(
-        "This is there already ({what}).", what=twice.diag.constraint_name or "unique", cure="Look for it before adding it again.",
+        "This is there already ({what}).",
+        what=twice.diag.constraint_name or "unique",
+        cure="Look for it before adding it again.",
     ) from twice
 
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from goufu.core.exceptions import UnknownCase
 from goufu.core.clock import moment_at
+from goufu.core.exceptions import UnknownCase
 from goufu.core.ledger.promise import Promise, promise_of
 from goufu.core.models import Entry
 
@@ -27,7 +27,9 @@ def promise_of_hash(digest: str) -> Promise:
     """The promise of the entry with this hash (64 hexadecimal digits)."""
     entry = Entry.objects.filter(hash=bytes.fromhex(digest)).first() if _is_hash(digest) else None
     if entry is None:
-        raise UnknownCase("No entry has the hash {digest}.", digest=digest[:16], field="entry", cure="Copy it from the receipt.")
+        raise UnknownCase(
+            "No entry has the hash {digest}.", digest=digest[:16], field="entry", cure="Copy it from the receipt."
+        )
     return promise_again(entry)
 
 

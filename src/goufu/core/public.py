@@ -44,9 +44,25 @@ def read_entry(entry: Entry, position: int | None = None) -> PublicEntry:
     elsewhere = body["elsewhere"]
     day = date.fromisoformat(elsewhere["on"]) if elsewhere else civil_date(entry.instant)
     return PublicEntry(
-        bytes(entry.hash).hex(), position, body["act"], body["case"], body["kind"], body["thread"], body["region"], body["office"],
-        body["organ"], entry.instant, day, body["simulated"], body["synthetic"], body["turn"], body["state"],
-        {**body["public"], **body["facts"]}, tuple(body["verdicts"]), tuple(body["files"]), elsewhere,
+        bytes(entry.hash).hex(),
+        position,
+        body["act"],
+        body["case"],
+        body["kind"],
+        body["thread"],
+        body["region"],
+        body["office"],
+        body["organ"],
+        entry.instant,
+        day,
+        body["simulated"],
+        body["synthetic"],
+        body["turn"],
+        body["state"],
+        {**body["public"], **body["facts"]},
+        tuple(body["verdicts"]),
+        tuple(body["files"]),
+        elsewhere,
     )
 
 

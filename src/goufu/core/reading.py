@@ -1,4 +1,6 @@
-"""Who may read what of a case: everybody its public entries; its parties and overseers its columns, the confidential ones apart."""
+"""Who may read what of a case: everybody its public entries; its parties and overseers its columns, the
+confidential ones apart.
+"""
 
 from typing import Any
 

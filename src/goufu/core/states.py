@@ -1,7 +1,7 @@
 """States of a case: a name for staff and a name for everybody else."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 Look = Literal["none", "now", "done", "held", "late"]
 
@@ -20,7 +20,9 @@ class State:
 class States(tuple[State, ...]):
     """The states of one kind of case, in the order of the procedure; the first is where a case begins."""
 
-    def __new__(cls, *states: State) -> "States":
+    __slots__ = ()
+
+    def __new__(cls, *states: State) -> Self:
         return super().__new__(cls, states)
 
     def named(self, name: str) -> State:

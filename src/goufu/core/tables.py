@@ -1,4 +1,6 @@
-"""SQL of a model, written once: `perform` sends prepared statements instead of building queries (four times plain ORM)."""
+"""SQL of a model, written once: `perform` sends prepared statements instead of building queries (four times plain
+ORM).
+"""
 
 import hashlib
 from collections.abc import Callable, Sequence
@@ -61,8 +63,13 @@ def table_of(model: type[Row]) -> Table:
     places = ", ".join(["%s"] * len(fields))
     assignments = ", ".join(f"{column} = %s" for column in quoted)
     return Table(
-        model, model._meta.db_table, names, proven, _column_set(model._meta.db_table, proven),
-        tuple(_preparer(field) for field in fields), _converters(fields),
+        model,
+        model._meta.db_table,
+        names,
+        proven,
+        _column_set(model._meta.db_table, proven),
+        tuple(_preparer(field) for field in fields),
+        _converters(fields),
         insert=f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({places})",
         update=f"UPDATE {table} SET {assignments} WHERE id = %s",
         remove=f"DELETE FROM {table} WHERE id = %s",

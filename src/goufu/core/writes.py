@@ -87,7 +87,9 @@ class Writes:
         self.notices.append(Notice(organ, values))
 
     def follow(self, act: str, *, case: str | None = None, **given: Any) -> None:
-        """Perform an act of an earlier room by name, in this transaction; that act must list this one in `only_follows`."""
+        """Perform an act of an earlier room by name, in this transaction; that act must list this one in
+        `only_follows`.
+        """
         self.follows.append(Follow(act, case, given))
 
     def serial(self, name: str) -> int:

@@ -29,7 +29,8 @@ def covers(outer: str, inner: str) -> bool:
 class Authority:
     """A role, and how the office must stand to the case.
 
-    `within` is `"region"` (the organ's division is the case's or contains it), `"anywhere"`, or the name of the case's field that
+    `within` is `"region"` (the organ's division is the case's or contains it), `"anywhere"`, or the name of the
+    case's field that
     holds the code of the organ which alone may act.
     """
 

@@ -31,8 +31,10 @@ class Holder:
 
 
 HOLDER_SQL = """
-SELECT t.id, t.person_id, o.code, o.title_zh, o.title_en, o.roles, g.code, g.name_zh, g.name_en, g.kind, g.region, t.since, t.until
-FROM parties_tenure t JOIN parties_office o ON o.id = t.office_id JOIN parties_organ g ON g.id = o.organ_id WHERE t.id = %s
+SELECT t.id, t.person_id, o.code, o.title_zh, o.title_en, o.roles, g.code, g.name_zh, g.name_en, g.kind, g.region,
+t.since, t.until
+FROM parties_tenure t JOIN parties_office o ON o.id = t.office_id JOIN parties_organ g ON g.id = o.organ_id WHERE
+t.id = %s
 """
 
 
@@ -40,8 +42,19 @@ def holder_of(tenure: Tenure) -> Holder:
     """The holder that a tenure read through the ORM stands for."""
     office, organ = tenure.office, tenure.office.organ
     return Holder(
-        tenure.pk, tenure.person_id, office.code, office.title_zh, office.title_en, frozenset(office.roles),
-        organ.code, organ.name_zh, organ.name_en, organ.kind, organ.region, tenure.since, tenure.until,
+        tenure.pk,
+        tenure.person_id,
+        office.code,
+        office.title_zh,
+        office.title_en,
+        frozenset(office.roles),
+        organ.code,
+        organ.name_zh,
+        organ.name_en,
+        organ.kind,
+        organ.region,
+        tenure.since,
+        tenure.until,
     )
 
 

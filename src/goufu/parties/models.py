@@ -11,7 +11,8 @@ from goufu.store.rows import Row
 class Organ(Row):
     """A state organ, institution, committee, organization or enterprise: whatever can hold an office.
 
-    `code` is our own short name for it (`510322-civil`); `uscc` its unified social credit code where it has one (GB 32100-2015).
+    `code` is our own short name for it (`510322-civil`); `uscc` its unified social credit code where it has one
+    (GB 32100-2015).
     """
 
     code = models.CharField(max_length=64, unique=True)
@@ -58,7 +59,9 @@ class Tenure(Row):
 
 
 class Account(AbstractBaseUser):
-    """A sign-in of a person. Accounts are the machine's business, not the purchase's: they are no rows of the ledger."""
+    """A sign-in of a person. Accounts are the machine's business, not the purchase's: they are no rows of the
+    ledger.
+    """
 
     username = models.CharField(max_length=64, unique=True)
     email = models.EmailField(blank=True, default="")
@@ -66,7 +69,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     must_change_password = models.BooleanField(default=False)
 
-    objects: ClassVar[BaseUserManager["Account"]] = BaseUserManager()
+    objects = BaseUserManager()
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

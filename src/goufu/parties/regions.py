@@ -1,4 +1,6 @@
-"""The divisions that are known by name: Sichuan's, and those of the reform in Xishuangbanna. Provenance in `data/regions.md`."""
+"""The divisions that are known by name: Sichuan's, and those of the reform in Xishuangbanna. Provenance in
+`data/regions.md`.
+"""
 
 import csv
 from dataclasses import dataclass
@@ -41,7 +43,9 @@ def region(code: str) -> Region:
     """The division with this code, or `UnknownRegion`."""
     found = _by_code().get(code)
     if found is None:
-        raise UnknownRegion("No division has the code {code}.", field="region", code=code, cure="Look for it in the list of divisions.")
+        raise UnknownRegion(
+            "No division has the code {code}.", field="region", code=code, cure="Look for it in the list of divisions."
+        )
     return found
 
 

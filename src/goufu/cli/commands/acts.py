@@ -42,10 +42,14 @@ def init(
         from goufu.cli.founding import found
 
         made = found(at, organ=organ, person=person, title=title, username=username)
-    say("The register {ref} is founded. Sign in as {username} with the password {password}; it must be changed at once.", **made)
+    say(
+        "The register {ref} is founded. Sign in as {username} with the password {password};"
+        " it must be changed at once.",
+        **made,
+    )
 
 
-def perform(
+def perform(  # noqa: PLR0917 - typer reads the options from the signature
     act: Annotated[str, typer.Argument(help="Name of the act.")],
     as_office: Office,
     given: Annotated[Path, typer.Option(help="JSON file with the input; - reads standard input.")],
@@ -60,8 +64,16 @@ def perform(
         from goufu.core.perform import perform as do
 
         where = read_json(elsewhere) if elsewhere else None
-        promise = do(act, holder=holder_named(as_office), clock=clock_of_this_installation(), given=read_json(given), case=case,
-                     seen=seen, key=key, elsewhere=where)
+        promise = do(
+            act,
+            holder=holder_named(as_office),
+            clock=clock_of_this_installation(),
+            given=read_json(given),
+            case=case,
+            seen=seen,
+            key=key,
+            elsewhere=where,
+        )
         typer.echo(json.dumps(promise.as_json(), ensure_ascii=False, indent=2))
 
 
@@ -75,7 +87,7 @@ def explain(
 ) -> None:
     """Say who may do an act, when, and which articles will be asked."""
     with house():
-        from goufu.cli.explaining import describe, list_acts, print_acts, print_act
+        from goufu.cli.explaining import describe, list_acts, print_act, print_acts
         from goufu.core import registry
 
         if act is None:
@@ -95,7 +107,8 @@ def token(as_office: Office, label: Annotated[str, typer.Option(help="What it is
 
 
 def import_calendar(
-    file: Annotated[Path, typer.Argument(help="TOML file: year, free, worked, notice, source, standing.")], as_office: Office,
+    file: Annotated[Path, typer.Argument(help="TOML file: year, free, worked, notice, source, standing.")],
+    as_office: Office,
 ) -> None:
     """Enter a year's official holidays and make-up days, as an act."""
     table = read_table(file.read_text(encoding="utf-8"), field=file.name)
@@ -105,9 +118,17 @@ def import_calendar(
         from goufu.core.perform import perform as do
 
         holder = holder_named(as_office)
-        register_of = Register.objects.filter(region=holder.region).first() or Register.objects.order_by("opened").first()
+        register_of = (
+            Register.objects.filter(region=holder.region).first() or Register.objects.order_by("opened").first()
+        )
         given = {"year": table.year, "free": sorted(table.free), "worked": sorted(table.worked), "source": table.notice}
-        do("import_calendar", holder=holder, clock=clock_of_this_installation(), case=register_of.ref if register_of else None, given=given)
+        do(
+            "import_calendar",
+            holder=holder,
+            clock=clock_of_this_installation(),
+            case=register_of.ref if register_of else None,
+            given=given,
+        )
     say("The calendar of {year} is entered.", year=table.year)
 
 
@@ -133,4 +154,3 @@ def read_json(file: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise BadInput("{file} must hold one JSON object.", field=str(file), file=file)
     return found
-

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from goufu.cli.house import house
-from goufu.project.environment import SAMPLE_OCID_PREFIX, Environment, read_environment
+from goufu.project.environment import SAMPLE_PREFIX, Environment, read_environment
 from goufu.project.postgres_binaries import PostgresError, programs
 
 LEAST_FREE = 1_000_000_000
@@ -58,7 +58,7 @@ def _show(findings: list[Finding]) -> None:
 def _surroundings(environment: Environment) -> Iterator[Finding]:
     yield Finding("Python", "good", sys.version.split()[0])
     yield Finding("Mode", "good", environment.mode)
-    sample = environment.ocid_prefix == SAMPLE_OCID_PREFIX
+    sample = environment.ocid_prefix == SAMPLE_PREFIX
     yield Finding("OCID prefix", "warn" if sample else "good", environment.ocid_prefix)
     yield Finding("Keys", "good", str(environment.keys))
 

@@ -17,7 +17,10 @@ class ConfirmRuleInput(ActInput):
     """Which rule, and where its text was seen."""
 
     rule: Annotated[Line, Field(title="Rule")]
-    source: Annotated[LongText, Field(title="Where the text was checked", description="Document, number, article, and who holds the copy.")]
+    source: Annotated[
+        LongText,
+        Field(title="Where the text was checked", description="Document, number, article, and who holds the copy."),
+    ]
 
 
 class ConfirmRule(Act[Register, ConfirmRuleInput]):

@@ -27,7 +27,9 @@ class EndTenure(Act[Register, EndTenureInput]):
     states = ("open",)
     by = Authority("registrar")
     public = Publish("", "once")
-    asks_nothing = "Who holds an office is decided by the organ; the law asks at each act whether that office may do it."
+    asks_nothing = (
+        "Who holds an office is decided by the organ; the law asks at each act whether that office may do it."
+    )
     routine = False
 
     def effect(self, case: Register, given: EndTenureInput, moment: Moment, w: Writes) -> None:

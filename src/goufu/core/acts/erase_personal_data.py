@@ -30,13 +30,18 @@ class ErasePersonalData(Act[Register, ErasePersonalDataInput]):
     states = ("open",)
     by = Authority("registrar")
     public = Publish("", "once")
-    asks_nothing = "The right to have data deleted (Personal Information Protection Law, article 47) is judged by the office that holds them."
+    asks_nothing = (
+        "The right to have data deleted (Personal Information Protection Law, article 47)"
+        " is judged by the office that holds them."
+    )
     routine = False
 
     def effect(self, case: Register, given: ErasePersonalDataInput, moment: Moment, w: Writes) -> None:
         person = Person.objects.filter(pk=given.person).first() if len(given.person) == len(str(case.pk)) else None
         if person is None:
-            raise BadInput("No person has this key.", field="person", cure="Look the person up in the register of offices.")
+            raise BadInput(
+                "No person has this key.", field="person", cure="Look the person up in the register of offices."
+            )
         name = person.name
         w.change(person, name="")
         w.publish(entries_blanked=_blank_entries(name) if name else 0)

@@ -1,6 +1,7 @@
 """The founding act: the register of a division, and the office that keeps it.
 
-The very first one of an installation has no office-holder before it; `goufu init` performs it on the machine itself. Every later
+The very first one of an installation has no office-holder before it; `goufu init` performs it on the machine
+itself. Every later
 one is done by a registrar.
 """
 
@@ -46,13 +47,26 @@ class FoundRegister(Act[Register, FoundRegisterInput]):
     def effect(self, case: Register, given: FoundRegisterInput, moment: Moment, w: Writes) -> None:
         w.change(case, title=given.title)
         synthetic = given.synthetic
-        organ = Organ.objects.filter(code=given.organ).first() or w.add(Organ(
-            code=given.organ, name_zh=given.organ_zh, name_en=given.organ_en, kind=OrganizationKind.STATE_ORGAN.value,
-            region=given.region, synthetic=synthetic,
-        ))
-        office = w.add(Office(
-            code=given.office, organ=organ, title_zh=given.title_zh, title_en=given.title_en, roles=["registrar"], synthetic=synthetic,
-        ))
+        organ = Organ.objects.filter(code=given.organ).first() or w.add(
+            Organ(
+                code=given.organ,
+                name_zh=given.organ_zh,
+                name_en=given.organ_en,
+                kind=OrganizationKind.STATE_ORGAN.value,
+                region=given.region,
+                synthetic=synthetic,
+            )
+        )
+        office = w.add(
+            Office(
+                code=given.office,
+                organ=organ,
+                title_zh=given.title_zh,
+                title_en=given.title_en,
+                roles=["registrar"],
+                synthetic=synthetic,
+            )
+        )
         person = w.add(Person(name=given.person, synthetic=synthetic))
         tenure = w.add(Tenure(person=person, office=office, since=moment.day, until=None))
         w.keep(tenure=str(tenure.pk), holder=str(person.pk))

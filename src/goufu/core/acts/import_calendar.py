@@ -38,7 +38,9 @@ class ImportCalendar(Act[Register, ImportCalendarInput]):
         for name, days, weekend in (("free", given.free, False), ("worked", given.worked, True)):
             for day in days:
                 if day.year != given.year or (day.weekday() >= _SATURDAY) is not weekend:
-                    raise BadInput("{day} does not belong in “{name}” of {year}.", field=name, day=day, name=name, year=given.year)
+                    raise BadInput(
+                        "{day} does not belong in “{name}” of {year}.", field=name, day=day, name=name, year=given.year
+                    )
                 w.add(CalendarDay(day=day, works=weekend))
         w.add(CalendarYear(year=given.year, source=given.source))
         w.serial(OVERLAY)

@@ -11,8 +11,8 @@ from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CivilDate, Group, Line, OrganCode, Personal
 from goufu.core.models import Register
 from goufu.core.writes import Writes
-from goufu.parties.authority import Authority, covers
 from goufu.law.kinds import SOCIAL_ORGANIZATIONS, OrganizationKind
+from goufu.parties.authority import Authority, covers
 from goufu.parties.models import Office, Organ, Person, Tenure
 
 
@@ -49,15 +49,23 @@ class NameOfficeHolder(Act[Register, NameOfficeHolderInput]):
     states = ("open",)
     by = Authority("registrar")
     public = Publish("", "once")
-    asks_nothing = "Who holds an office is decided by the organ; the law asks at each act whether that office may do it."
+    asks_nothing = (
+        "Who holds an office is decided by the organ; the law asks at each act whether that office may do it."
+    )
     routine = False
 
     def effect(self, case: Register, given: NameOfficeHolderInput, moment: Moment, w: Writes) -> None:
         organ = Organ.objects.filter(code=given.organ).first() or self._new_organ(case, given, w)
-        office = Office.objects.filter(code=given.office).first() or w.add(Office(
-            code=given.office, organ=organ, title_zh=given.title_zh, title_en=given.title_en, roles=sorted(given.roles),
-            synthetic=case.synthetic,
-        ))
+        office = Office.objects.filter(code=given.office).first() or w.add(
+            Office(
+                code=given.office,
+                organ=organ,
+                title_zh=given.title_zh,
+                title_en=given.title_en,
+                roles=sorted(given.roles),
+                synthetic=case.synthetic,
+            )
+        )
         person = self._person(given) or w.add(Person(name=given.person, synthetic=case.synthetic))
         tenure = w.add(Tenure(person=person, office=office, since=given.since, until=None))
         w.keep(tenure=str(tenure.pk), holder=str(person.pk))
@@ -65,23 +73,40 @@ class NameOfficeHolder(Act[Register, NameOfficeHolderInput]):
     def _new_organ(self, case: Register, given: NameOfficeHolderInput, w: Writes) -> Organ:
         about = given.about
         if about is None:
-            raise BadInput("No organ has the code {code}.", field="organ", code=given.organ, cure="Fill in what it is called and what it is.")
+            raise BadInput(
+                "No organ has the code {code}.",
+                field="organ",
+                code=given.organ,
+                cure="Fill in what it is called and what it is.",
+            )
         if about.uscc:
             parse_uscc(about.uscc, field="about.uscc")
         if not covers(case.region, about.region) and about.kind not in _FROM_ANYWHERE:
             raise BadInput("The organ lies outside {region}.", field="about.region", region=case.region)
-        return w.add(Organ(
-            code=given.organ, uscc=about.uscc, name_zh=about.name_zh, name_en=about.name_en, kind=about.kind.value, region=about.region,
-            institution_class=about.institution_class, staffing=about.staffing,
-            administrative_functions=about.administrative_functions, synthetic=case.synthetic,
-        ))
+        return w.add(
+            Organ(
+                code=given.organ,
+                uscc=about.uscc,
+                name_zh=about.name_zh,
+                name_en=about.name_en,
+                kind=about.kind.value,
+                region=about.region,
+                institution_class=about.institution_class,
+                staffing=about.staffing,
+                administrative_functions=about.administrative_functions,
+                synthetic=case.synthetic,
+            )
+        )
 
     def _person(self, given: NameOfficeHolderInput) -> Person | None:
         return Person.objects.filter(pk=given.person_key).first() if given.person_key else None
 
 
 _FROM_ANYWHERE = SOCIAL_ORGANIZATIONS | {
-    OrganizationKind.ENTERPRISE, OrganizationKind.PUBLIC_INSTITUTION_CLASS_TWO, OrganizationKind.BUSINESS_INSTITUTION,
-    OrganizationKind.NATURAL_PERSON, OrganizationKind.OTHER,
+    OrganizationKind.ENTERPRISE,
+    OrganizationKind.PUBLIC_INSTITUTION_CLASS_TWO,
+    OrganizationKind.BUSINESS_INSTITUTION,
+    OrganizationKind.NATURAL_PERSON,
+    OrganizationKind.OTHER,
 }
 """Bodies that may come from another division: bidders from elsewhere are not to be shut out."""

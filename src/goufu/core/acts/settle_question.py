@@ -42,8 +42,16 @@ class SettleQuestion(Act[Case, SettleQuestionInput]):
     def effect(self, case: Case, given: SettleQuestionInput, moment: Moment, w: Writes) -> None:
         question = question_named(given.question)
         if question.settled_by not in w.holder.roles:
-            raise WrongOffice("“{question}” is decided by: {role}.", question=question.title(), role=question.settled_by)
-        w.add(Settlement(
-            thread=case.thread, question=given.question, decision=given.decision.value, reason=given.reason,
-            office=w.holder.office, on=moment.day,
-        ))
+            raise WrongOffice(
+                "“{question}” is decided by: {role}.", question=question.title(), role=question.settled_by
+            )
+        w.add(
+            Settlement(
+                thread=case.thread,
+                question=given.question,
+                decision=given.decision.value,
+                reason=given.reason,
+                office=w.holder.office,
+                on=moment.day,
+            )
+        )

@@ -42,9 +42,12 @@ def _message(fields: Mapping[str, object]) -> bytes:
 class Promised(Protocol):
     """What a promise says of a case: reference, the turn after the act, thread."""
 
-    ref: str
-    turn: int
-    thread: str
+    @property
+    def ref(self) -> str: ...
+    @property
+    def turn(self) -> int: ...
+    @property
+    def thread(self) -> str: ...
 
 
 def promise_of(entry: bytes, case: Promised, moment: Moment, act: str, *, signer: Signer | None = None) -> Promise:
