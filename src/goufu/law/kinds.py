@@ -37,6 +37,26 @@ SOCIAL_ORGANIZATIONS = frozenset(
 )
 
 
+BUYERS_BY_REFERENCE = frozenset(
+    {
+        OrganizationKind.PARTY_ORGAN,
+        OrganizationKind.CPPCC_ORGAN,
+        OrganizationKind.DEMOCRATIC_PARTY_ORGAN,
+        OrganizationKind.ADMINISTRATIVE_INSTITUTION,
+        OrganizationKind.MASS_ORGANIZATION_ON_ADMINISTRATIVE_STAFFING,
+    }
+)
+
+PROVIDERS = SOCIAL_ORGANIZATIONS | {
+    OrganizationKind.ENTERPRISE,
+    OrganizationKind.PUBLIC_INSTITUTION_CLASS_TWO,
+    OrganizationKind.BUSINESS_INSTITUTION,
+    OrganizationKind.RURAL_COLLECTIVE,
+    OrganizationKind.GRASSROOTS_COMMITTEE,
+    OrganizationKind.NATURAL_PERSON,
+}
+
+
 class ServiceKind(StrEnum):
     """The two kinds of order 102 art. 9, and what is neither."""
 
