@@ -82,8 +82,8 @@ class House:
         self.last = leaf_hash(body).hex()
         Entry.objects.bulk_create([
             Entry(id=self.number, hash=leaf_hash(body), act="score", case_kind="evaluation", case_ref="EV-1",
-                  thread="TH-1", region="510322", office="o", instant=datetime(2025, 3, 3, 1, tzinfo=UTC), turn=self.number,
-                  body=body, publish="once", withheld=False,
+                  thread="TH-1", region="510322", office="o", turn=self.number,
+                  instant=datetime(2025, 3, 3, 1, tzinfo=UTC), body=body, publish="once", withheld=False,
                   private={"fields": {"reason": {"salt": salt.hex(), "value": "稳妥", "personal": False}}})
         ])  # fmt: skip
         Queue.objects.create(entry_id=self.number)

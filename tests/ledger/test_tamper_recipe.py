@@ -1,0 +1,86 @@
+"""The recipe of docs/verify.md on rows that a real act wrote."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import DatabaseError, connection, connections
+
+from goufu.cli.commands.ledger import audit_all
+from goufu.core.clock import SetClock
+from goufu.core.ledger.notes import server_keys
+from goufu.core.ledger.promise import Promise, holds
+from goufu.core.ledger.receipts import receipt
+from goufu.core.ledger.sequencer import log_path, sequence
+from goufu.core.models import ColumnSet
+from goufu.core.perform import NOBODY, perform
+from goufu_verify import verify
+
+GIVEN = {
+    "region": "510322", "title": "富顺县登记簿", "organ": "510322-registrar", "organ_zh": "富顺县民政局",
+    "office": "510322-registrar-1", "title_zh": "登记员", "person": "试例甲", "synthetic": True,
+}  # fmt: skip
+
+
+@pytest.fixture
+def promise(fresh_database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Promise]:
+    """The founding act of an installation, numbered."""
+    monkeypatch.setattr(settings, "GOUFU_DATA", tmp_path / "data")
+    monkeypatch.setattr(settings, "GOUFU_KEYS", tmp_path / "keys")
+    clock = SetClock(datetime(2025, 3, 3, 1, tzinfo=UTC))
+    made = perform("found_register", holder=NOBODY, clock=clock, given=GIVEN)
+    sequence()
+    yield made
+    connections.close_all()
+
+
+def run(*statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def test_what_an_act_wrote_agrees_with_the_record(promise: Promise):
+    assert [finding.as_json() for finding in audit_all()] == []
+    assert verify(log_path()).ok
+    assert holds(promise, server_keys().promise.public)
+
+
+def test_the_receipt_of_an_act_is_checked_by_a_stranger(promise: Promise, tmp_path: Path):
+    file = tmp_path / "receipt.json"
+    file.write_text(json.dumps(receipt(promise)))
+    report = verify(log_path(), receipts=[file])
+    assert report.ok
+    assert report.receipts == 1
+
+
+def test_the_guard_refuses_what_goes_past_the_acts(promise: Promise):
+    for statement in (
+        "UPDATE parties_office SET roles = '[]'",
+        "DELETE FROM parties_tenure",
+        "TRUNCATE core_settlement",
+    ):
+        with pytest.raises(DatabaseError, match="written by acts alone"):
+            run(statement)
+
+
+def test_with_the_guard_off_the_audit_names_the_row_its_columns_and_its_entry(promise: Promise):
+    run("BEGIN", "SET LOCAL goufu.act = 'off'", "UPDATE parties_office SET title_zh = '局长'", "COMMIT")
+    found = [finding.as_json() for finding in audit_all()]
+    assert [(each["table"], each["entry"], each["why"]) for each in found] == [
+        ("parties_office", promise.entry, "changed")
+    ]
+    assert "title_zh" in found[0]["columns"]
+
+
+def test_the_guard_knows_the_columns_of_every_table(promise: Promise):
+    from goufu.core.guard import row_models
+    from goufu.core.tables import table_of
+
+    kept = {each.id: (each.table_name, tuple(each.columns)) for each in ColumnSet.objects.all()}
+    for model in row_models():
+        table = table_of(model)
+        assert kept[table.column_set] == (table.name, table.proven)
