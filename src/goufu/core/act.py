@@ -80,6 +80,9 @@ class Act(Generic[C, I]):
     public: ClassVar[Publish]
     stops: ClassVar[tuple[type[Period], ...]] = ()
     """Clocks of the case's thread that this act meets."""
+    findings: ClassVar[tuple[type[Question], ...]] = ()
+    """Questions about somebody else's conduct (a bidder, a delivery): what the law refuses there is a finding kept on the file, and no
+    bar to the act that looked. The effect reads it in `w.rulings`."""
     asks_nothing: ClassVar[str] = ""
     """Why no question is asked, for acts that ask none."""
     routine: ClassVar[bool] = True

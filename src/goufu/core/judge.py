@@ -69,10 +69,15 @@ def blocking(rulings: Iterable[Ruling], settled: Collection[str]) -> list[Ruling
     ]
 
 
-def must_pass(rulings: list[Ruling], settled: Collection[str]) -> None:
-    """Raise `Refused` unless the act may go on."""
-    if stop := blocking(rulings, settled):
+def must_pass(rulings: list[Ruling], settled: Collection[str], findings: tuple[type[Question], ...] = ()) -> None:
+    """Raise `Refused` unless the act may go on; what is refused of `findings` is no bar."""
+    stop = [each for each in blocking(rulings, settled) if not _is_finding(each, findings)]
+    if stop:
         raise Refused(rulings, stop)
+
+
+def _is_finding(ruling: Ruling, findings: tuple[type[Question], ...]) -> bool:
+    return ruling.verdict is Verdict.REFUSED and isinstance(ruling.question, findings)
 
 
 def count_all(law: Law, act: AnyAct, case: Case, given: ActInput, moment: Moment) -> list[Started]:

@@ -182,8 +182,8 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     law = law_of_version(held.overlay)
     rulings = judge.ask_all(law, call.act, case, given, counted)
     if elsewhere is None:
-        judge.must_pass(rulings, held.settled)
-    w = Writes(case, holder)
+        judge.must_pass(rulings, held.settled, call.act.findings)
+    w = Writes(case, holder, tuple(rulings))
     w.change(case) if not call.act.opens else w.add(case)
     call.act().effect(case, given, counted, w)
     _move_on(call.act, case)

@@ -9,6 +9,7 @@ from django.db import connection
 
 from goufu.core.cases import Case
 from goufu.core.tables import table_of
+from goufu.law.verdict import Ruling
 from goufu.parties.holders import Holder
 from goufu.store.rows import Row, new_grain
 
@@ -38,6 +39,8 @@ class Writes:
 
     case: Case
     holder: Holder
+    rulings: tuple[Ruling, ...] = ()
+    """What the law has said to this act's questions."""
     added: dict[UUID, Row] = field(default_factory=dict)
     changed: dict[UUID, Row] = field(default_factory=dict)
     removed: dict[UUID, Row] = field(default_factory=dict)
