@@ -1,0 +1,1 @@
+"""Experts, review, ranking and award."""

@@ -1,0 +1,166 @@
+"""Panels, the bids before them, talks, last quotes, score sheets, signatures and awards. Amounts in fen, points in hundredths."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from goufu.core.cases import Case
+from goufu.rooms.evaluation.states import AWARD_STATES, QUOTE_STATES, REVIEW_STATES
+from goufu.store.rows import Row
+
+
+class Review(Case):
+    """The work of one panel on the bids of one tender."""
+
+    kind = "review"
+    prefix = "RV"
+    states_of = REVIEW_STATES
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser",)
+    confidential: ClassVar[frozenset[str]] = frozenset({"signature", "pool", "excluded", "ranking_facts"})
+
+    tender = models.CharField(max_length=64, db_index=True)
+    purchaser = models.CharField(max_length=64, db_index=True)
+    method = models.CharField(max_length=40)
+    pool_organ = models.CharField(max_length=64)
+    """Code of the organ whose experts were drawn from."""
+    members = models.IntegerField()
+    """How many sit on the panel."""
+    pool = models.JSONField(default=list)
+    """Codes of the experts' offices that stood in the pool."""
+    pool_hash = models.CharField(max_length=64)
+    excluded = models.JSONField(default=list)
+    """Who could not be drawn: office and reason."""
+    log_size = models.BigIntegerField()
+    log_root = models.CharField(max_length=64)
+    """Root of the log when the opening had just been entered: what the draw rests on."""
+    signature = models.CharField(max_length=128)
+    """The server's signature over the draw's message: its SHA-256 is the seed. Published with the result."""
+    quotes_until = models.DateTimeField(null=True)
+    ranking_facts = models.JSONField(default=dict)
+    """What the ranking was computed from."""
+
+
+class Seat(Row):
+    """A drawn expert: sitting, waiting as substitute, or withdrawn."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="seats")
+    office = models.CharField(max_length=64)
+    place = models.IntegerField()
+    """Place in the drawn order, from 1."""
+    standing = models.CharField(max_length=16)
+    declared = models.BooleanField(default=False)
+    reason = models.TextField(blank=True, default="")
+
+    class Meta:
+        ordering = ["place"]
+
+
+class Candidate(Row):
+    """An opened bid before the panel."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="candidates")
+    bid = models.CharField(max_length=64)
+    provider = models.CharField(max_length=18)
+    """Unified social credit code."""
+    organ = models.CharField(max_length=64, blank=True, default="")
+    name_zh = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True, default="")
+    quote_fen = models.BigIntegerField()
+    """The price that counts: the bid's, then the last quote's."""
+    sme = models.BooleanField(default=False)
+    standing = models.CharField(max_length=16, default="unchecked")
+    """unchecked, passed, found (something bars it) or excluded."""
+    findings = models.JSONField(default=list)
+    """What the law refuses: question, rule, instrument, article, text_zh, text_en."""
+    talked = models.BooleanField(default=False)
+    quoted = models.BooleanField(default=False)
+    low_reviewed = models.BooleanField(default=False)
+    low_proven = models.BooleanField(default=False)
+    quality = models.IntegerField(null=True)
+    price = models.IntegerField(null=True)
+    total = models.IntegerField(null=True)
+    rank = models.IntegerField(null=True)
+
+    class Meta:
+        ordering = ["provider"]
+
+
+class Change(Row):
+    """A change of needs or draft contract, told to all suppliers in writing at once."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="changes")
+    part = models.CharField(max_length=24)
+    text = models.TextField()
+    told = models.JSONField(default=list)
+    """Codes of the organs that were told."""
+
+
+class Quote(Case):
+    """A sealed last quote. Nothing here tells whose it is."""
+
+    kind = "quote"
+    prefix = "QT"
+    states_of = QUOTE_STATES
+    parties_of: ClassVar[tuple[str, ...]] = ()
+    confidential: ClassVar[frozenset[str]] = frozenset({"sender"})
+
+    review = models.CharField(max_length=64, db_index=True)
+    sealed = models.CharField(max_length=64)
+    """SHA-256 of the file as it came."""
+    sender = models.TextField()
+
+
+class Sheet(Row):
+    """One expert's scores of all bids; nobody else reads it before the ranking."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="sheets")
+    office = models.CharField(max_length=64)
+    points = models.JSONField()
+    """By bid, by factor: hundredths of a point."""
+    reasons = models.JSONField(default=dict)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_sheet_each")]
+
+
+class Signature(Row):
+    """A member's signature under the report."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="signatures")
+    office = models.CharField(max_length=64)
+    agrees = models.BooleanField()
+    dissent = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_signature_each")]
+
+
+class Award(Case):
+    """Who was chosen, at what price, and the notice of it."""
+
+    kind = "award"
+    prefix = "AW"
+    states_of = AWARD_STATES
+    numbered = True
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser",)
+
+    tender = models.CharField(max_length=64, db_index=True)
+    review = models.CharField(max_length=64)
+    purchaser = models.CharField(max_length=64, db_index=True)
+    winner = models.CharField(max_length=64, blank=True, default="")
+    """Code of the winner's organ; empty where it has none here."""
+    winner_uscc = models.CharField(max_length=18)
+    winner_zh = models.CharField(max_length=200)
+    winner_en = models.CharField(max_length=200, blank=True, default="")
+    amount_fen = models.BigIntegerField()
+    score = models.IntegerField(null=True)
+    """Total in hundredths of a point; empty where the method has no points."""
+    rank = models.IntegerField()
+    skipped = models.JSONField(default=list)
+    """Higher ranks that declined or fell away: provider and reason."""
+    named_on = models.DateField()
+    letter_day = models.DateField(null=True)
+    notice_ends = models.DateField(null=True)
+    """Last day of the result notice."""
+    challenges_until = models.DateField(null=True)
+    """Last day on which the result may be challenged; empty when a year of working days is not known."""
