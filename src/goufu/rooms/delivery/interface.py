@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from goufu.rooms.delivery.counts import SMALLEST_CELL, shown_cells, shown_count
+from goufu.rooms.delivery.counts import SMALLEST_CELL, Shown, shown_cells, shown_count
 from goufu.rooms.delivery.models import Delivery
 from goufu.rooms.delivery.states import EARNED
 
@@ -54,11 +54,16 @@ def _view(delivery: Delivery) -> DeliveryView:
     accepted = [each for each in milestones if each.state in EARNED]
     records = list(delivery.records.all())
     return DeliveryView(
-        **plain, milestones=len(milestones), accepted=len(accepted),
+        **plain,
+        milestones=len(milestones),
+        accepted=len(accepted),
         on_time=sum(each.reported_on is not None and each.reported_on <= each.due for each in accepted),
-        people=sum(each.people for each in records), sessions=sum(each.sessions for each in records),
+        people=sum(each.people for each in records),
+        sessions=sum(each.sessions for each in records),
         opinions=sum(each.heard for each in delivery.opinions.all()),
     )
 
 
-__all__ = ["SMALLEST_CELL", "DeliveryView", "delivery_of_thread", "delivery_view", "shown_cells", "shown_count"]
+__all__ = [
+    "SMALLEST_CELL", "DeliveryView", "Shown", "delivery_of_thread", "delivery_view", "shown_cells", "shown_count",
+]  # fmt: skip

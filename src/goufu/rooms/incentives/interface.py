@@ -26,6 +26,12 @@ def credit_event_of_thread(thread: str) -> CreditEventView | None:
     if found is None:
         return None
     return CreditEventView(
-        found.ref, found.thread, found.provider_uscc, found.grade, found.score, found.record, tuple(found.support),
+        found.ref,
+        found.thread,
+        found.provider_uscc,
+        found.grade,
+        found.score,
+        found.record,
+        tuple(found.support),
         found.entered_on,
     )
