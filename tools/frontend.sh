@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 echo "Bundling the front-end libraries" >&2
-if ! { command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18)'; } >/dev/null 2>&1; then
+if ! { command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; } >/dev/null 2>&1; then
     if [ ! -x .tools/node/bin/npm ]; then
         "${PYTHON:-python3}" -m venv .tools/node
         .tools/node/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/node.lock

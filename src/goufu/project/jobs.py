@@ -14,20 +14,28 @@ from threading import Event
 import django
 
 PAUSE = 0.5
+LONGEST_PAUSE = 30.0
 logger = logging.getLogger("goufu.jobs")
 
 
 def work(jobs: Sequence[Callable[[], None]], stop: Event) -> None:
-    """Call each job in turn until told to stop; a job that fails is logged and called again the next time."""
+    """Call each job in turn until told to stop; after a failure it is logged and the pause grows for a while."""
+    pause = PAUSE
+    while not stop.wait(pause):
+        done = [_done(job) for job in jobs]
+        pause = PAUSE if all(done) else min(2 * pause, LONGEST_PAUSE)
+
+
+def _done(job: Callable[[], None]) -> bool:
     from django.db import connections
 
-    while not stop.wait(PAUSE):
-        for job in jobs:
-            try:
-                job()
-            except Exception:  # a failing job must not stop the others
-                logger.exception("job %s failed", job.__name__)
-                connections.close_all()
+    try:
+        job()
+    except Exception:  # a failing job must not stop the others
+        logger.exception("job %s failed", job.__name__)
+        connections.close_all()
+        return False
+    return True
 
 
 def main() -> None:
