@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import DatabaseError, connection, connections
+from typer.testing import CliRunner
 
 from goufu.cli.commands.ledger import audit_all
+from goufu.cli.main import build
 from goufu.core.clock import SetClock
 from goufu.core.ledger.notes import server_keys
 from goufu.core.ledger.promise import Promise, holds
@@ -84,3 +86,37 @@ def test_the_guard_knows_the_columns_of_every_table(promise: Promise):
     for model in row_models():
         table = table_of(model)
         assert kept[table.column_set] == (table.name, table.proven)
+
+
+def test_the_commands_print_findings_and_end_with_one(promise: Promise):
+    app, runner = build(), CliRunner()
+    assert (runner.invoke(app, ["audit", "--json"]).output, runner.invoke(app, ["audit"]).exit_code) == ("[]\n", 0)
+    run("BEGIN", "SET LOCAL goufu.act = 'off'", "DELETE FROM parties_tenure", "COMMIT")
+    told = runner.invoke(app, ["audit", "--json"])
+    assert told.exit_code == 1
+    assert [each["why"] for each in json.loads(told.output)] == ["missing"]
+    assert "parties_tenure" in runner.invoke(app, ["audit"]).output
+
+
+def test_the_command_hands_out_the_receipt_that_the_verifier_accepts(promise: Promise, tmp_path: Path):
+    app, runner = build(), CliRunner()
+    file = tmp_path / "receipt.json"
+    file.write_text(runner.invoke(app, ["ledger", "receipt", promise.entry]).output)
+    assert json.loads(file.read_text()) == receipt(promise)
+    checked = runner.invoke(app, ["verify", str(log_path()), "--receipt", str(file), "--json"])
+    assert checked.exit_code == 0
+    assert json.loads(checked.output)["ok"]
+    assert runner.invoke(app, ["ledger", "receipt", "00" * 32]).exit_code == 2
+    assert runner.invoke(app, ["ledger", "receipt", "hello"]).exit_code == 2
+
+
+def test_the_public_keys_are_printed_as_they_are_published(promise: Promise):
+    printed = CliRunner().invoke(build(), ["ledger", "keys"]).output
+    assert printed.encode() == (log_path() / "keys.json").read_bytes()
+
+
+def test_the_log_is_written_anew_on_demand(promise: Promise):
+    (log_path() / "entries/000.p/1").unlink()
+    assert not verify(log_path()).ok
+    assert CliRunner().invoke(build(), ["ledger", "remake"]).exit_code == 0
+    assert verify(log_path()).ok
