@@ -12,6 +12,8 @@ from pytest_django.plugin import DjangoDbBlocker
 from goufu.project.postgres import Server
 from goufu.project.testing import database_copy, make_template, start_server
 
+pytest_plugins = ["tests.cast"]
+
 SERVER = pytest.StashKey[Server | None]()
 
 

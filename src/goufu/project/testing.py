@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -50,6 +50,23 @@ def database_copy(template: str) -> Iterator[str]:
         yield name
     finally:
         point_to(before)
+        _maintain(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@contextmanager
+def filled_template(template: str, fill: Callable[[], None]) -> Iterator[str]:
+    """A second template, filled once by ``fill``; dropped afterwards. Tests copy it instead of filling their own."""
+    before = settings.DATABASES["default"]["NAME"]
+    name = f"goufu_filled_{uuid4().hex[:12]}"
+    _maintain(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    point_to(name)
+    try:
+        fill()
+    finally:
+        point_to(before)
+    try:
+        yield name
+    finally:
         _maintain(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 

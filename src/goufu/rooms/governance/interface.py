@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from goufu.rooms.governance.bodies import kind_in_law, kind_in_law_of
+from goufu.law.kinds import OrganizationKind
+from goufu.parties.models import Organ
 from goufu.rooms.governance.models import PolicyDocument
-
-__all__ = ["DocumentView", "documents_in_force", "kind_in_law", "kind_in_law_of"]
 
 
 @dataclass(frozen=True)
@@ -25,3 +24,8 @@ def documents_in_force(region: str, on: date) -> tuple[DocumentView, ...]:
     """The documents that hold in exactly this division on a day, oldest first."""
     found = PolicyDocument.objects.filter(region=region, state="in_force", since__lte=on).order_by("since")
     return tuple(DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in found)
+
+
+def kind_of_body(organ: str) -> OrganizationKind:
+    """What the organ with this code is in the words of order 102; `other` where the register has no such organ."""
+    return OrganizationKind(Organ.objects.filter(code=organ).values_list("kind", flat=True).first() or OrganizationKind.OTHER)

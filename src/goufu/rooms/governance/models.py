@@ -12,6 +12,7 @@ class PolicyDocument(Case):
     kind = "policy_document"
     prefix = "PD"
     states_of = DOCUMENT_STATES
+    parties_of = ("issuer",)
 
     issuer = models.CharField(max_length=64)
     """Code of the organ that issued it."""

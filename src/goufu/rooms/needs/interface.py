@@ -6,7 +6,6 @@ from datetime import date
 
 from goufu.law.kinds import OrganizationKind
 from goufu.parties.models import Organ
-from goufu.rooms.governance.interface import kind_in_law
 from goufu.rooms.needs.models import Need, Purchase
 
 
@@ -30,7 +29,7 @@ class NeedView:
 
 @dataclass(frozen=True)
 class PurchaseView:
-    """A purchase with the identity of its purchaser. `kind` is one of `parties.kinds.OrganKind`."""
+    """A purchase with the identity of its purchaser."""
 
     ref: str
     thread: str
@@ -47,8 +46,7 @@ class PurchaseView:
     purchaser_zh: str
     purchaser_en: str
     uscc: str
-    kind: str
-    kind_in_law: OrganizationKind
+    kind: OrganizationKind
     synthetic: bool
 
     @property
@@ -106,5 +104,5 @@ def _purchase(purchase: Purchase) -> PurchaseView:
     return PurchaseView(
         purchase.ref, purchase.thread, purchase.region, purchase.state, purchase.law_date, purchase.ocid, purchase.title,
         purchase.title_en, purchase.catalogue_code, tuple(purchase.needs), purchase.follows_on, purchase.purchaser,
-        organ.name_zh, organ.name_en, organ.uscc, organ.kind, kind_in_law(organ), purchase.synthetic,
+        organ.name_zh, organ.name_en, organ.uscc, OrganizationKind(organ.kind), purchase.synthetic,
     )

@@ -16,6 +16,8 @@ class Need(Case):
     states_of = NEED_STATES
     numbered = True
     personal: ClassVar[frozenset[str]] = frozenset({"on_behalf_of", "evidence"})
+    parties_of = ("raised_by",)
+    overseers = Case.overseers | {"township.officer"}
 
     category = models.CharField(max_length=32)
     group = models.CharField(max_length=32)
@@ -52,3 +54,8 @@ class Purchase(Case):
     """References of the needs it answers."""
     follows_on = models.CharField(max_length=64, blank=True, default="")
     """Reference of the failed purchase that this one takes up again."""
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["follows_on"], condition=~models.Q(follows_on=""), name="needs_taken_up_once"),
+        ]

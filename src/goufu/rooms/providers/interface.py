@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from goufu.law.kinds import OrganizationKind
-from goufu.parties.kinds import SOCIAL_ORGANIZATIONS, OrganKind
-from goufu.rooms.governance.interface import kind_in_law_of
+from goufu.law.kinds import SOCIAL_ORGANIZATIONS, OrganizationKind
 from goufu.rooms.providers.models import Listing, Provider
 
 _RATING_HOLDS_YEARS = 5
@@ -13,16 +11,15 @@ _RATING_HOLDS_YEARS = 5
 
 @dataclass(frozen=True)
 class ProviderView:
-    """A provider. `kind` is one of `parties.kinds.OrganKind`; `head_key` is equal for providers of one head."""
+    """A provider. `home` is the division that registered it; `head_key` is equal for providers of one head."""
 
     ref: str
     organ: str
     uscc: str
     name_zh: str
     name_en: str
-    kind: str
-    kind_in_law: OrganizationKind
-    region: str
+    kind: OrganizationKind
+    home: str
     state: str
     founded: date
     legal_person: bool
@@ -45,7 +42,7 @@ class ProviderView:
     @property
     def social_organization(self) -> bool:
         """Whether it is an association, a service institution or a foundation."""
-        return OrganKind(self.kind) in SOCIAL_ORGANIZATIONS
+        return self.kind in SOCIAL_ORGANIZATIONS
 
     def listed(self, name: str, day: date) -> bool:
         """Whether it stood on the list (`abnormal`, `severe`) on a civil day."""
@@ -93,7 +90,7 @@ def _view(provider: Provider) -> ProviderView:
     listings = Listing.objects.filter(provider=provider).order_by("since")
     return ProviderView(
         ref=provider.ref, organ=provider.organ, uscc=provider.uscc, name_zh=provider.name_zh, name_en=provider.name_en,
-        kind=provider.organ_kind, kind_in_law=kind_in_law_of(provider.organ), region=provider.region, state=provider.state, founded=provider.founded,
+        kind=OrganizationKind(provider.organ_kind), home=provider.home, state=provider.state, founded=provider.founded,
         legal_person=provider.legal_person, scope=provider.scope, scope_codes=tuple(provider.scope_codes),
         head_key=provider.head_key, controllers=tuple(provider.controllers), rating=provider.rating, rated_on=provider.rated_on,
         listings=tuple((each.list, each.since, each.until) for each in listings), annual_report=provider.annual_report,

@@ -16,13 +16,17 @@ class Provider(Case):
     prefix = "PV"
     states_of = PROVIDER_STATES
     personal: ClassVar[frozenset[str]] = frozenset({"head_name"})
+    parties_of = ("organ",)
+    confidential = frozenset({"head_key"})
 
     organ = models.CharField(max_length=64, unique=True)
     uscc = models.CharField(max_length=18, unique=True)
     name_zh = models.CharField(max_length=120)
     name_en = models.CharField(max_length=160, blank=True, default="")
     organ_kind = models.CharField(max_length=40)
-    """One of `parties.kinds.OrganKind`."""
+    """One of `law.kinds.OrganizationKind`."""
+    home = models.CharField(max_length=6)
+    """The division of the body that registered it; `region` is where this register is kept."""
     founded = models.DateField()
     registered_with = models.CharField(max_length=120)
     legal_person = models.BooleanField(default=True)

@@ -1,0 +1,21 @@
+"""Eligibility in the words of the open contracting standard."""
+
+from collections.abc import Callable
+
+from goufu.core.ocds import Fragment
+from goufu.core.public import PublicEntry
+
+
+def _approved(entry: PublicEntry) -> Fragment:
+    return Fragment("planningUpdate", {
+        "planning": {
+            "rationale": entry.known["duty_source"],
+            "milestones": [{
+                "id": entry.case, "title": "适格性审查", "type": "approval", "status": "met",
+                "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),
+            }],
+        },
+    })
+
+
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"approve_eligibility_sheet": _approved}
