@@ -91,6 +91,11 @@ class ConditionKind(StrEnum):
     LAWFUL = "lawful"
 
 
+ALWAYS_BARRED = frozenset(
+    {ConditionKind.LOCATION, ConditionKind.OWNERSHIP, ConditionKind.BRAND_OR_SUPPLIER, ConditionKind.AREA_AWARD}
+)
+
+
 class ConditionUse(StrEnum):
     """How a condition works."""
 
