@@ -1,7 +1,7 @@
 """The opening ceremony of a tender: its deals, its name, and what opening each sealed file found.
 
-There are two rounds with keys of their own. The keys of the bids are known once the bids are open; were last quotes sealed to them too,
-whoever kept the shares could read the last quotes early.
+There are two rounds with keys of their own. The keys of the bids are known once the bids are open; were last quotes
+sealed to them too, whoever kept the shares could read the last quotes early.
 """
 
 import hashlib
@@ -37,12 +37,12 @@ class Opened:
 
 
 def sealed_under(tender: str, round_: str) -> str:
-    """The name that deals, bids and last quotes of a round carry inside: the tender's reference, with the round unless it is the first."""
+    """What deals and sealed files of a round carry: the tender's reference, and the round unless it is the first."""
     return tender if round_ == BIDS else f"{tender}/{round_}"
 
 
 def ceremony_of(tender: Tender, round_: str) -> str:
-    """The name of an opening. The bids' carries the deadline, so that a share released for one is useless after an extension."""
+    """The name of an opening. The bids' carries the deadline: shares released for it are useless after an extension."""
     name = f"opening of {sealed_under(tender.ref, round_)}"
     return f"{name} at {instant_text(tender.deadline)}" if round_ == BIDS and tender.deadline else name
 
@@ -53,9 +53,11 @@ def deals_of(tender: Tender, round_: str) -> tuple[Deal, Deal]:
     missing = [side.value for side in Side if side not in found]
     if missing:
         raise NotYet(
-            "The opening key of the side “{side}” has not been dealt for {ref}.", ref=tender.ref, side=missing[0],
+            "The opening key of the side “{side}” has not been dealt for {ref}.",
+            ref=tender.ref,
+            side=missing[0],
             cure="An officer of that side deals it on a device of her own: goufu deal",
-        )  # fmt: skip
+        )
     return Deal.load(found[Side.PURCHASER].encode()), Deal.load(found[Side.SUPERVISOR].encode())
 
 
@@ -65,15 +67,17 @@ def keys_of(tender: Tender, round_: str = BIDS) -> TenderKeys:
 
 
 def shares_needed(tender: Tender, shares: Iterable[str], round_: str = BIDS) -> tuple[int, int, int, int]:
-    """How many offices brought shares of the purchaser's key, how many are needed, and the same for the supervisor's key."""
+    """How many shares of the purchaser's key are here, how many are needed; the same of the supervisor's."""
     one, other = deals_of(tender, round_)
     brought = [ReleasedShare.load(each.encode()).share for each in shares]
     have = {side: len({share.office for share in brought if share.side == side}) for side in Side}
     return have[Side.PURCHASER], one.k, have[Side.SUPERVISOR], other.k
 
 
-def open_sealed(tender: Tender, round_: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
-    """Restore both keys, then open each (reference, SHA-256, sealed sender) in its turn. One that cannot be opened does not stop the others."""
+def open_sealed(
+    tender: Tender, round_: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]
+) -> Iterator[Opened]:
+    """Restore both keys, then open each (reference, SHA-256, sealed sender); one fault stops no other."""
     released = [ReleasedShare.load(each.encode()) for each in shares]
     keys = restore_keys(deals_of(tender, round_), released, ceremony_of(tender, round_))
     return _open_each(sealed, keys, sealed_under(tender.ref, round_))

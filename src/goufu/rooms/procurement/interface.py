@@ -6,16 +6,41 @@ from datetime import date, datetime
 from typing import Any
 
 from goufu.core.sealing.dealing import TenderKeys
-from goufu.rooms.procurement.ceremony import LAST_QUOTES, Opened, ceremony_of, keys_of, open_sealed, sealed_under, shares_needed
+from goufu.rooms.procurement.ceremony import (
+    LAST_QUOTES,
+    Opened,
+    ceremony_of,
+    keys_of,
+    open_sealed,
+    sealed_under,
+    shares_needed,
+)
 from goufu.rooms.procurement.method import Method, method_named
 from goufu.rooms.procurement.models import Intention, Requirement, Response, Tender
 from goufu.rooms.procurement.sender import seal_sender
 
 __all__ = [
-    "LAST_QUOTES", "IntentionView", "Opened", "RequirementView", "ResponseView", "TenderView", "ceremony_of", "intention_of",
-    "last_quote_ceremony", "last_quote_keys", "open_last_quotes", "purchase_tenders", "requirement_view", "response_of", "responses",
-    "seal_sender", "sealed_under", "shares_needed", "tender_of_thread", "tender_view",
-]  # fmt: skip
+    "LAST_QUOTES",
+    "IntentionView",
+    "Opened",
+    "RequirementView",
+    "ResponseView",
+    "TenderView",
+    "ceremony_of",
+    "intention_of",
+    "last_quote_ceremony",
+    "last_quote_keys",
+    "open_last_quotes",
+    "purchase_tenders",
+    "requirement_view",
+    "response_of",
+    "responses",
+    "seal_sender",
+    "sealed_under",
+    "shares_needed",
+    "tender_of_thread",
+    "tender_view",
+]
 
 
 @dataclass(frozen=True)
@@ -76,7 +101,7 @@ class TenderView:
 
 @dataclass(frozen=True)
 class ResponseView:
-    """An opened bid that counts. `attachments` name files in clear that only panel and purchaser may read before the award."""
+    """An opened bid that counts. `attachments` name files in clear, for panel and purchaser alone before the award."""
 
     bid: str
     provider: str
@@ -176,24 +201,45 @@ def last_quote_ceremony(tender: str) -> str:
 def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
     """Open last quotes: (reference, SHA-256 of the file, sealed sender) each, with the released shares of both sides.
 
-    The caller has checked the deadline. Errors: those of `core.sealing`; what is wrong with one quote stands in its `Opened`.
+    The caller has checked the deadline. Errors: those of `core.sealing`; the fault of one quote is in its `Opened`.
     """
     return open_sealed(Tender.objects.get(ref=tender), LAST_QUOTES, sealed, shares)
 
 
 def _tender(tender: Tender) -> TenderView:
     return TenderView(
-        ref=tender.ref, thread=tender.thread, region=tender.region, state=tender.state, title=tender.title,
-        law_date=tender.law_date, synthetic=tender.synthetic, purchaser=tender.purchaser, purchase=tender.purchase,
-        requirement=tender.requirement, method=method_named(tender.method), amount_fen=tender.amount_fen,
-        ceiling_fen=tender.ceiling_fen, factors=tuple(_factor(each) for each in tender.factors),
-        price_weight_bp=tender.price_weight_bp, fixed_price=tender.fixed_price, sme_reserved=tender.sme_reserved,
-        sme_deduction_bp=tender.sme_deduction_bp, bond_fen=tender.bond_fen, delivery_bond_fen=tender.delivery_bond_fen,
-        payment_days=tender.payment_days, inspection_days=tender.inspection_days, contract_starts=tender.contract_starts,
-        contract_ends=tender.contract_ends, multi_year=tuple(tender.multi_year),
-        milestones=tuple(_milestone(each) for each in tender.milestones), excludes_abnormal=tender.excludes_abnormal,
-        issued=tender.issued, deadline=tender.deadline, opened_at=tender.opened_at, responses=tender.responses,
-    )  # fmt: skip
+        ref=tender.ref,
+        thread=tender.thread,
+        region=tender.region,
+        state=tender.state,
+        title=tender.title,
+        law_date=tender.law_date,
+        synthetic=tender.synthetic,
+        purchaser=tender.purchaser,
+        purchase=tender.purchase,
+        requirement=tender.requirement,
+        method=method_named(tender.method),
+        amount_fen=tender.amount_fen,
+        ceiling_fen=tender.ceiling_fen,
+        factors=tuple(_factor(each) for each in tender.factors),
+        price_weight_bp=tender.price_weight_bp,
+        fixed_price=tender.fixed_price,
+        sme_reserved=tender.sme_reserved,
+        sme_deduction_bp=tender.sme_deduction_bp,
+        bond_fen=tender.bond_fen,
+        delivery_bond_fen=tender.delivery_bond_fen,
+        payment_days=tender.payment_days,
+        inspection_days=tender.inspection_days,
+        contract_starts=tender.contract_starts,
+        contract_ends=tender.contract_ends,
+        multi_year=tuple(tender.multi_year),
+        milestones=tuple(_milestone(each) for each in tender.milestones),
+        excludes_abnormal=tender.excludes_abnormal,
+        issued=tender.issued,
+        deadline=tender.deadline,
+        opened_at=tender.opened_at,
+        responses=tender.responses,
+    )
 
 
 def _factor(known: dict[str, Any]) -> ScoringFactor:
@@ -206,16 +252,36 @@ def _milestone(known: dict[str, Any]) -> PlannedMilestone:
 
 def _response(found: Response) -> ResponseView:
     return ResponseView(
-        found.bid, found.provider, found.organ, found.name_zh, found.name_en, found.quote_fen, tuple(found.items),
-        tuple(found.attachments), found.arrived,
-    )  # fmt: skip
+        found.bid,
+        found.provider,
+        found.organ,
+        found.name_zh,
+        found.name_en,
+        found.quote_fen,
+        tuple(found.items),
+        tuple(found.attachments),
+        found.arrived,
+    )
 
 
 def _requirement(found: Requirement) -> RequirementView:
     return RequirementView(
-        ref=found.ref, state=found.state, catalogue_code=found.catalogue_code, public_service=found.public_service,
-        people=found.people, area=found.area, items=tuple(found.items), standard=found.standard,
-        indicators=tuple(found.indicators), starts=found.starts, ends=found.ends, ceiling_fen=found.ceiling_fen,
-        acceptance=found.acceptance, users_opinion=found.users_opinion, settlement=found.settlement,
-        subcontracting=found.subcontracting, handover=found.handover, breach=found.breach,
-    )  # fmt: skip
+        ref=found.ref,
+        state=found.state,
+        catalogue_code=found.catalogue_code,
+        public_service=found.public_service,
+        people=found.people,
+        area=found.area,
+        items=tuple(found.items),
+        standard=found.standard,
+        indicators=tuple(found.indicators),
+        starts=found.starts,
+        ends=found.ends,
+        ceiling_fen=found.ceiling_fen,
+        acceptance=found.acceptance,
+        users_opinion=found.users_opinion,
+        settlement=found.settlement,
+        subcontracting=found.subcontracting,
+        handover=found.handover,
+        breach=found.breach,
+    )

@@ -1,4 +1,4 @@
-"""Procurement methods: one file each in `methods/`, found by folder. Articles and acts look at traits, never at names."""
+"""Procurement methods: one file each in `methods/`, found by folder. Articles and acts look at traits, not names."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,14 +24,24 @@ SCORED = "scored"
 """Bids are ranked by points for price and quality."""
 LAST_QUOTES = "last_quotes"
 """The price that counts is quoted at the end of the talks."""
-PUBLIC_OPENING = "public_opening"
-"""Bidders and prices are read out at the opening."""
 TRAITS = frozenset(
     {
-        "tender", "open", "invited", "negotiation", "consultation", "single_source", "framework", "below_limit", "entrustment",
-        "panel", COMPETITIVE, SEALED, SCORED, LAST_QUOTES, PUBLIC_OPENING,
+        "tender",
+        "open",
+        "invited",
+        "negotiation",
+        "consultation",
+        "single_source",
+        "framework",
+        "below_limit",
+        "entrustment",
+        "panel",
+        COMPETITIVE,
+        SEALED,
+        SCORED,
+        LAST_QUOTES,
     },
-)  # fmt: skip
+)
 """Every trait that a rule or an act looks at."""
 
 
@@ -39,9 +49,10 @@ TRAITS = frozenset(
 class Method:
     """One procurement method, as data.
 
-    `least_responses` is the number of bids below which nothing is opened, `least_last_quotes` the number of last quotes that a
-    purchase of services may go on with (0 where the method has none). `ocds` is its place in the closed OCDS list, `steps` what a
-    review consists of. A title stands in both languages here, so that one file is all a method needs.
+    `least_responses` is the number of bids below which nothing is opened, `least_last_quotes` the number of last quotes
+    that a purchase of services may go on with (0 where the method has none). `public_opening` says that bidders and
+    prices are read out, `ocds` is its place in the closed OCDS list, `steps` what a review consists of. A title stands
+    in both languages here, so that one file is all a method needs.
     """
 
     name: str
@@ -53,6 +64,7 @@ class Method:
     ocds: OcdsMethod
     steps: tuple[ReviewStep, ...]
     least_last_quotes: int = 0
+    public_opening: bool = False
 
     def has(self, trait: str) -> bool:
         """Whether the method has a trait."""
@@ -71,7 +83,9 @@ class Method:
 @cache
 def methods() -> Mapping[str, Method]:
     """Every method that has a file, by name."""
-    found = {module.__name__.rsplit(".", 1)[1]: module.METHOD for module in modules_of("goufu.rooms.procurement.methods")}
+    found = {
+        module.__name__.rsplit(".", 1)[1]: module.METHOD for module in modules_of("goufu.rooms.procurement.methods")
+    }
     return {name: method for name, method in sorted(found.items()) if method.name == name}
 
 
@@ -92,6 +106,9 @@ def _choices(schema: dict[str, Any]) -> None:
 
 
 MethodName = Annotated[
-    str, AfterValidator(_known), Field(title="Procurement method", json_schema_extra=_choices), Mark("choice", "procurement.methods"),
+    str,
+    AfterValidator(_known),
+    Field(title="Procurement method", json_schema_extra=_choices),
+    Mark("choice", "procurement.methods"),
 ]
 """The name of a method, chosen from the files."""

@@ -1,4 +1,4 @@
-"""Intentions, requirements, tenders, sealed bids and what the opening found. Amounts in fen, weights in basis points."""
+"""Intentions, requirements, tenders, sealed bids, what the opening found. Amounts in fen, weights in basis points."""
 
 from typing import ClassVar
 
@@ -118,7 +118,7 @@ class Tender(Case):
     documents = models.CharField(max_length=64, blank=True, default="")
     """SHA-256 of the procurement documents."""
     parts = models.JSONField(default=list)
-    """What the documents hold: commercial_terms, requirement, qualification, price_rules, evaluation_method, draft_contract."""
+    """What the documents hold, as `parts.DocumentPart` names it."""
     issued = models.DateField(null=True)
     deadline = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)

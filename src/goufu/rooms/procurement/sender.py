@@ -1,8 +1,8 @@
-"""Who brought a sealed bid, sealed itself: age to the purchaser key inside age to the supervisor key, always of one length.
+"""Who brought a sealed bid, sealed itself: age to the purchaser key inside age to the supervisor key, of one length.
 
-Without it anybody signed in could send a later bid in a rival's name and so push the rival's own bid aside. With it in clear the
-database would tell who bids. So the platform seals the name of the signed-in organization to the tender's own two keys and forgets it;
-at the opening it is compared with what the bid says. Both layers are opened by the same quorum as the bids.
+Without it anybody signed in could send a later bid in a rival's name and so push the rival's own bid aside. With it in
+clear the database would tell who bids. So the platform seals the name of the signed-in organization to the tender's own
+two keys and forgets it; at the opening it is compared with what the bid says, by the same quorum.
 """
 
 import base64

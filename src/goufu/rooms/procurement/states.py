@@ -1,11 +1,13 @@
 """The states of an intention, a requirement, a tender and a sealed bid."""
 
+from typing import Any
+
 from django.utils.translation import pgettext_lazy
 
 from goufu.core.states import Look, State, States
 
 
-def _state(name: str, title: str, public: str, look: Look = "now", *, final: bool = False) -> State:
+def _state(name: str, title: Any, public: Any, look: Look = "now", *, final: bool = False) -> State:
     return State(name, title, public, look, final)
 
 

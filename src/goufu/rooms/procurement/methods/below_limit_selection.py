@@ -1,4 +1,7 @@
-"""Selection below the procurement limit, by the purchaser's own internal rules. Order 102 still applies to what is bought."""
+"""Selection below the procurement limit, by the purchaser's own internal rules.
+
+Order 102 still applies to what is bought.
+"""
 
 from goufu.law.kinds import MethodGround
 from goufu.rooms.procurement.method import Method

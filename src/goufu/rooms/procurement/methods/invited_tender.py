@@ -10,9 +10,13 @@ METHOD = Method(
     name="invited_tender",
     title_zh="邀请招标",
     title_en="Invited tender",
-    traits=frozenset({"tender", "invited", "competitive", "sealed", "scored", "panel", "public_opening"}),
-    grounds=(MethodGround.FEW_SUPPLIERS, MethodGround.TENDER_COST_TOO_LARGE,),
+    traits=frozenset({"tender", "invited", "competitive", "sealed", "scored", "panel"}),
+    grounds=(
+        MethodGround.FEW_SUPPLIERS,
+        MethodGround.TENDER_COST_TOO_LARGE,
+    ),
     least_responses=3,
     ocds="selective",
     steps=("qualification", "scoring", "ranking"),
+    public_opening=True,
 )

@@ -10,9 +10,10 @@ METHOD = Method(
     name="open_tender",
     title_zh="公开招标",
     title_en="Open tender",
-    traits=frozenset({"tender", "open", "competitive", "sealed", "scored", "panel", "public_opening"}),
+    traits=frozenset({"tender", "open", "competitive", "sealed", "scored", "panel"}),
     grounds=(MethodGround.MAIN_METHOD,),
     least_responses=3,
     ocds="open",
     steps=("qualification", "scoring", "ranking"),
+    public_opening=True,
 )

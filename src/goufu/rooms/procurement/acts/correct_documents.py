@@ -1,0 +1,68 @@
+"""Questions are answered, mistakes put right, the deadline moved if need be: told to all alike."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.base.civil import civil_date, instant_text
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, CivilInstant, FileRef, LongText
+from goufu.core.writes import Writes
+from goufu.law.questions.clarification_in_time import ClarificationInTime
+from goufu.law.verdict import MethodTraits
+from goufu.parties.authority import Authority
+from goufu.rooms.procurement.ceremony import BIDS, ceremony_of
+from goufu.rooms.procurement.method import method_named
+from goufu.rooms.procurement.models import Tender
+from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
+from goufu.rooms.procurement.refusals import DoesNotFit, TooLate
+
+
+class CorrectDocumentsInput(ActInput):
+    """What changes, from what to what."""
+
+    what: Annotated[LongText, Field(title="What is corrected or answered, old and new")]
+    affects_responses: Annotated[bool, Field(title="It may affect the bids")]
+    deadline: Annotated[CivilInstant | None, Field(title="New deadline")] = None
+    documents: Annotated[FileRef | None, Field(title="Corrected documents")] = None
+
+
+class CorrectDocuments(Act[Tender, CorrectDocumentsInput]):
+    """Correct the documents or extend the deadline."""
+
+    states = ("tendering",)
+    by = Authority("purchaser.officer", within="purchaser")
+    public = Publish("procurement")
+    routine, repeats = False, True
+
+    def method(self, case: Tender, given: CorrectDocumentsInput) -> MethodTraits:
+        return method_named(case.method).in_law()
+
+    def asks(self, case: Tender, given: CorrectDocumentsInput, moment: Moment) -> Iterator[ClarificationInTime]:
+        deadline = given.deadline or case.deadline
+        assert deadline is not None
+        yield ClarificationInTime(
+            told=moment.day,
+            deadline=civil_date(deadline),
+            affects_responses=given.affects_responses,
+        )
+
+    def effect(self, case: Tender, given: CorrectDocumentsInput, moment: Moment, w: Writes) -> None:
+        assert case.deadline is not None
+        if moment.instant > case.deadline:
+            raise TooLate("The deadline has passed; the documents stand as they are.", cure="Go on to the opening.")
+        if given.deadline is not None and given.deadline < case.deadline:
+            raise DoesNotFit("A deadline is extended, never shortened.", field="deadline", cure="Name a later instant.")
+        before = case.deadline
+        w.change(case, deadline=given.deadline or before, documents=given.documents or case.documents)
+        w.attach(case.documents, public=True)
+        w.publish(
+            **about_purchase(purchase_named(case.purchase)),
+            issued=moment.day,
+            deadline_before=instant_text(before),
+            deadline_utc=instant_text(case.deadline),
+            ceremony=ceremony_of(case, BIDS),
+            title=case.title,
+        )

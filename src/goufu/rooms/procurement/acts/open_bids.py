@@ -1,0 +1,104 @@
+"""The opening: after the deadline, with a quorum of both sides, every bid is opened or its fault is named."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from goufu.base.civil import instant_text
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, LongText, Private
+from goufu.core.writes import Writes
+from goufu.law.kinds import CompetitionStage
+from goufu.law.questions.bid_may_be_read import BidMayBeRead
+from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.opening_quorum import OpeningQuorum
+from goufu.law.verdict import MethodTraits
+from goufu.parties.authority import Authority
+from goufu.rooms.procurement.ceremony import BIDS, open_sealed, read_whole, shares_needed
+from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
+from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
+from goufu.rooms.procurement.opened import bids_in_order, number_of_bids, write_down
+from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
+from goufu.rooms.procurement.refusals import DamagedHere
+
+Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum
+
+
+class OpenBidsInput(ActInput):
+    """The shares that the officers of both sides released."""
+
+    shares: Annotated[list[LongText], Private, Field(title="Released shares", min_length=1, max_length=30)]
+    without_damaged: Annotated[bool, Field(title="Go on though a file was damaged on the platform")] = False
+
+
+class OpenBids(Act[Tender, OpenBidsInput]):
+    """Open the bids."""
+
+    states, leads_to = ("tendering",), "opened"
+    by = (Authority("purchaser.officer", within="purchaser"), Authority("supervisor.officer"))
+    public = Publish("procurement")
+
+    def method(self, case: Tender, given: OpenBidsInput) -> MethodTraits:
+        return method_named(case.method).in_law()
+
+    def asks(self, case: Tender, given: OpenBidsInput, moment: Moment) -> Iterator[Asked]:
+        assert case.deadline is not None
+        yield BidMayBeRead(at=moment.instant, deadline=case.deadline, opened=True)
+        if moment.instant <= case.deadline:
+            return  # before the deadline nothing is counted: a refusal must not tell how many came
+        one, one_needed, other, other_needed = shares_needed(case, given.shares)
+        yield OpeningQuorum(
+            first_shares=one,
+            first_needed=one_needed,
+            second_shares=other,
+            second_needed=other_needed,
+        )
+        if method_named(case.method).has(COMPETITIVE):
+            yield EnoughSuppliers(count=number_of_bids(case), stage=CompetitionStage.RESPONSES)
+
+    def effect(self, case: Tender, given: OpenBidsInput, moment: Moment, w: Writes) -> None:
+        bids = bids_in_order(case)
+        if not given.without_damaged:
+            _must_be_whole(bids)
+        sealed = ((bid.ref, bid.sealed, bid.sender) for bid in bids)
+        counting = write_down(case, bids, open_sealed(case, BIDS, sealed, given.shares), w)
+        w.change(case, opened_at=moment.instant, responses=len(counting))
+        w.publish(**about_purchase(purchase_named(case.purchase)), **_said(case, counting, w))
+        w.keep(
+            quotes={each.provider: each.quote_fen for each in counting}, providers=[each.provider for each in counting]
+        )
+        w.tell(case.purchaser, tender=case.ref, title=case.title, responses=len(counting))
+
+
+def _must_be_whole(bids: list[Bid]) -> None:
+    damaged = [bid for bid in bids if read_whole(bid.sealed) is None]
+    if damaged:
+        raise DamagedHere(
+            "{count} sealed files were altered or lost on the platform: {sealed}.",
+            count=len(damaged),
+            field="without_damaged",
+            sealed=", ".join(bid.sealed for bid in damaged),
+            cure="Let the bidder upload the file that the receipt names and open again, or go on without it.",
+        )
+
+
+def _said(case: Tender, counting: list[Response], w: Writes) -> dict[str, Any]:
+    """What the opening tells everybody: numbers and faults; names and prices only where the method reads them out."""
+    rows = list(w.added.values())
+    said: dict[str, Any] = {
+        "responses": len(counting),
+        "opened_at": instant_text(case.opened_at) if case.opened_at else "",
+        "superseded": sum(1 for row in rows if isinstance(row, Response) and not row.counts),
+        "unopened": [
+            {"sealed": row.sealed, "fault": row.fault, "whose": row.whose} for row in rows if isinstance(row, Unopened)
+        ],
+    }
+    method: Method = method_named(case.method)
+    if method.public_opening:
+        said["read_out"] = [
+            {"provider": each.provider, "name_zh": each.name_zh, "name_en": each.name_en, "quote_fen": each.quote_fen}
+            for each in counting
+        ]
+    return said

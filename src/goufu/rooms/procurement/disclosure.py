@@ -1,0 +1,146 @@
+"""Intention, tender and opening in the words of OCDS. Nothing speaks of bids before the opening."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from goufu.base.civil import instant_text
+from goufu.core.ocds import Fragment, at_start_of, money, party, reference
+from goufu.core.public import PublicEntry
+
+Known = Mapping[str, Any]
+
+
+def _intention(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    planned = {
+        "title": known["title"],
+        "description": known["outline"],
+        "status": "planned",
+        "value": money(known["budget_fen"]),
+        "tenderPeriod": {"startDate": at_start_of(f"{known['expected']}-01")},
+    }
+    return Fragment("planningUpdate", {**_buyer(known), "tender": {**_tender(known), **planned}})
+
+
+def _method(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    chosen = {**_way(known), "status": "planned", "value": money(known["ceiling_fen"]), "title": known["title"]}
+    return Fragment(
+        "planningUpdate", {"tender": {**_tender(known), **chosen, "procurementMethodRationale": known["reason"]}}
+    )
+
+
+def _notice(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    tender = {
+        **_tender(known),
+        **_way(known),
+        "title": known["title"],
+        "status": "active",
+        "procuringEntity": _purchaser(known),
+        "value": money(known["ceiling_fen"]),
+        "awardCriteria": "ratedCriteria" if known["factors"] else "priceOnly",
+        "awardCriteriaDetails": "；".join(_words(factor) for factor in known["factors"]) or "价格",
+        "submissionMethod": ["electronicSubmission"],
+        "submissionMethodDetails": known["terms_of_submission_zh"],
+        "eligibilityCriteria": "；".join(_condition(each) for each in known["conditions"]) or "符合法律规定的条件",
+        "tenderPeriod": {"startDate": at_start_of(known["issued"]), "endDate": known["deadline_utc"]},
+        "contractPeriod": {
+            "startDate": at_start_of(known["contract_starts"]),
+            "endDate": at_start_of(known["contract_ends"]),
+        },
+        "participationFees": [{"id": "deposit", "type": ["deposit"], "value": money(known["bond_fen"])}],
+        "documents": [_document(entry, "biddingDocuments", known["documents"])],
+    }
+    return Fragment("tender", {**_buyer(known), "tender": tender})
+
+
+def _correction(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "description": known["what"]}
+    period = {"tenderPeriod": {"endDate": known["deadline_utc"]}}
+    return Fragment("tenderAmendment", {"tender": {**_tender(known), **period, "amendments": [amendment]}})
+
+
+def _opening(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    read_out = known.get("read_out", [])
+    release: dict[str, Any] = {"tender": {**_tender(known), "numberOfTenderers": known["responses"]}}
+    release["bids"] = {
+        "statistics": [{"id": "bids", "measure": "bids", "value": known["responses"], "date": known["opened_at"]}],
+    }
+    if read_out:
+        release["tender"]["tenderers"] = [reference("", each["provider"], each["name_zh"]) for each in read_out]
+        release["parties"] = [party("", each["provider"], each["name_zh"], ["tenderer"]) for each in read_out]
+        release["bids"]["details"] = [_bid(each, known["opened_at"]) for each in read_out]
+    return Fragment("tenderUpdate", release)
+
+
+def _failure(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    status = "cancelled" if known["ground"] == "cancelled" else "unsuccessful"
+    amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "rationale": known["reason"]}
+    tag = "tenderCancellation" if status == "cancelled" else "tenderUpdate"
+    return Fragment(tag, {"tender": {**_tender(known), "status": status, "amendments": [amendment]}})
+
+
+def _complete(entry: PublicEntry) -> Fragment:
+    return Fragment("tenderUpdate", {"tender": {**_tender(entry.known), "status": "complete"}})
+
+
+def _tender(known: Known) -> dict[str, Any]:
+    return {"id": known["purchase"], "mainProcurementCategory": "services"}
+
+
+def _way(known: Known) -> dict[str, Any]:
+    return {"procurementMethod": known["method_ocds"], "procurementMethodDetails": known["method_zh"]}
+
+
+def _purchaser(known: Known) -> dict[str, str]:
+    return reference(known["purchaser"], known["purchaser_uscc"], known["purchaser_name_zh"])
+
+
+def _buyer(known: Known) -> dict[str, Any]:
+    named = known["purchaser"], known["purchaser_uscc"], known["purchaser_name_zh"]
+    buyer = party(*named, ["buyer", "procuringEntity"], name_en=known["purchaser_name_en"])
+    return {"buyer": _purchaser(known), "parties": [buyer]}
+
+
+def _words(factor: Known) -> str:
+    whole, part = divmod(factor["points"], 100)
+    return f"{factor['name']} {whole}{f'.{part:02d}' if part else ''} 分"
+
+
+def _condition(condition: Known) -> str:
+    return str(condition["text"])
+
+
+def _document(entry: PublicEntry, kind: str, sha256: str) -> dict[str, Any]:
+    return {
+        "id": sha256[:16],
+        "documentType": kind,
+        "title": entry.known["title"],
+        "datePublished": instant_text(entry.instant),
+        "description": f"SHA-256 {sha256}",
+    }
+
+
+def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
+    return {
+        "id": read_out["provider"],
+        "date": opened_at,
+        "status": "pending",
+        "tenderers": [reference("", read_out["provider"], read_out["name_zh"])],
+        "value": money(read_out["quote_fen"]),
+    }
+
+
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "publish_intention": _intention,
+    "choose_method": _method,
+    "publish_notice": _notice,
+    "correct_documents": _correction,
+    "open_bids": _opening,
+    "fail_tender": _failure,
+    "complete_tender": _complete,
+}

@@ -1,0 +1,23 @@
+"""What the purchaser has bought before of the same item in the same year, for the question of splitting."""
+
+from datetime import date
+
+from django.db.models import Sum
+
+from goufu.rooms.needs.interface import PurchaseView
+from goufu.rooms.procurement.method import methods
+from goufu.rooms.procurement.models import Requirement, Tender
+
+
+def bought_before(purchase: PurchaseView, day: date) -> int:
+    """Fen of this purchaser's other tenders of the same catalogue item this year that did not go by open tender."""
+    same_item = Requirement.objects.filter(catalogue_code=purchase.catalogue_code).values("ref")
+    closed = [name for name, method in methods().items() if not method.has("open")]
+    found = Tender.objects.filter(
+        purchaser=purchase.purchaser,
+        requirement__in=same_item,
+        method__in=closed,
+        law_date__year=day.year,
+    )
+    others = found.exclude(purchase=purchase.ref).exclude(state="failed")
+    return others.aggregate(sum=Sum("amount_fen"))["sum"] or 0

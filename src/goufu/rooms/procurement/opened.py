@@ -1,0 +1,66 @@
+"""What the opening writes down: responses, and bids that could not be opened or counted."""
+
+import io
+from collections.abc import Iterable
+from typing import Any
+
+from goufu.core.files import store
+from goufu.core.models import Entry
+from goufu.core.writes import Writes
+from goufu.parties.models import Organ
+from goufu.rooms.procurement.ceremony import Opened
+from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
+
+
+def bids_in_order(tender: Tender) -> list[Bid]:
+    """The sealed bids in the order of their arrival; of one instant, in the order of their entries."""
+    bids = list(Bid.objects.filter(tender=tender.ref))
+    places = dict(Entry.objects.filter(case_ref__in=[bid.ref for bid in bids]).values_list("case_ref", "id"))
+    return sorted(bids, key=lambda bid: (bid.opened, places[bid.ref]))
+
+
+def write_down(tender: Tender, bids: Iterable[Bid], found: Iterable[Opened], w: Writes) -> list[Response]:
+    """One row a bid. Of two bids by one provider the later counts, as the documents say. Returns those that count."""
+    counting: dict[str, Response] = {}
+    for bid, each in zip(bids, found, strict=True):
+        if each.bid is None:
+            w.add(Unopened(tender=tender, bid=bid.ref, sealed=bid.sealed, fault=each.fault, whose=each.whose))
+            continue
+        response = w.add(_response(tender, bid, each, w))
+        if earlier := counting.get(response.provider):
+            earlier.counts = False
+        counting[response.provider] = response
+    return [counting[provider] for provider in sorted(counting)]
+
+
+def _response(tender: Tender, bid: Bid, found: Opened, w: Writes) -> Response:
+    assert found.bid is not None
+    assert found.sender is not None
+    document = found.bid.document
+    organ = Organ.objects.filter(code=found.sender.organ).first()
+    return Response(
+        tender=tender,
+        bid=bid.ref,
+        provider=document.provider,
+        organ=found.sender.organ,
+        name_zh=organ.name_zh if organ else document.provider_name,
+        name_en=organ.name_en if organ else "",
+        quote_fen=document.quote_fen,
+        items=[item.model_dump(mode="json") for item in document.items],
+        attachments=[
+            _kept(each.model_dump(mode="json"), found.bid.attachments[each.name], w) for each in document.attachments
+        ],
+        contact=document.contact.model_dump(mode="json"),
+        arrived=bid.opened,
+    )
+
+
+def _kept(described: dict[str, Any], data: bytes, w: Writes) -> dict[str, Any]:
+    """The attachment in clear becomes a stored file that the entry names; it is not public."""
+    w.attach(store(io.BytesIO(data)).sha256)
+    return described
+
+
+def number_of_bids(tender: Tender) -> int:
+    """How many sealed files came. To be asked after the deadline alone."""
+    return Bid.objects.filter(tender=tender.ref).count()

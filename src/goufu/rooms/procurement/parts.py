@@ -1,0 +1,118 @@
+"""Groups of fields that several inputs of this room share."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.core.fields import CivilDate, Fen, FileRef, Group, Line, LongText, Titled
+from goufu.law.kinds import Condition, ConditionKind, ConditionUse, Factor
+
+WHOLE_BP = 10_000
+"""Everything, in basis points; also all points of a scoring, in hundredths of a point."""
+
+Share = Annotated[int, Field(strict=True, ge=0, le=WHOLE_BP)]
+
+
+class ServiceItem(Group):
+    """One service to be delivered."""
+
+    name: Annotated[Line, Field(title="Service")]
+    unit: Annotated[Line, Field(title="Unit")]
+    quantity: Annotated[int, Field(title="Quantity", strict=True, ge=1)]
+    frequency: Annotated[Line, Field(title="How often")]
+    place: Annotated[Line, Field(title="Where")]
+
+
+class Milestone(Group):
+    """A step of delivery that is accepted and paid on its own."""
+
+    title: Annotated[Line, Field(title="Milestone")]
+    due: Annotated[CivilDate, Field(title="Due on")]
+    share_bp: Annotated[Share, Field(title="Share of the price, in hundredths of a percent")]
+
+
+class Indicator(Group):
+    """What the purchase will be assessed by."""
+
+    name: Annotated[Line, Field(title="Indicator")]
+    weight_bp: Annotated[Share, Field(title="Weight, in hundredths of a percent")]
+
+
+class ScoringFactor(Group):
+    """One scoring factor and how its points are given."""
+
+    name: Annotated[Line, Field(title="Factor")]
+    points: Annotated[Share, Field(title="Points, in hundredths of a point")]
+    bands: Annotated[str, Field(title="How points are given", max_length=2000)] = ""
+    quantified: Annotated[bool, Field(title="Points follow from quantities")] = True
+    gradable: Annotated[bool, Field(title="Can be met in degrees")] = True
+    is_qualification: Annotated[bool, Field(title="Is a qualification condition")] = False
+    is_price: Annotated[bool, Field(title="Is the price")] = False
+
+    def in_law(self) -> Factor:
+        """The factor as the law's questions name it."""
+        return Factor(
+            self.name, self.points, self.quantified, bool(self.bands.strip()), self.gradable, self.is_qualification
+        )
+
+
+class ConditionGiven(Group):
+    """A condition of taking part, or a scoring item, as the documents word it."""
+
+    kind: Annotated[ConditionKind, Field(title="What it is about")]
+    use: Annotated[ConditionUse, Field(title="How it works")]
+    text: Annotated[LongText, Field(title="Wording")]
+    policy_basis: Annotated[str, Field(title="Policy that allows it", max_length=500)] = ""
+    years: Annotated[int, Field(title="Years asked for", strict=True, ge=0)] = 0
+    contracts: Annotated[int, Field(title="Contracts asked for", strict=True, ge=0)] = 0
+
+    def in_law(self) -> Condition:
+        """The condition as the law's questions name it."""
+        return Condition(self.kind, self.use, self.text, self.policy_basis, self.years, self.contracts)
+
+
+class DocumentPart(Titled):
+    """What procurement documents must hold."""
+
+    COMMERCIAL_TERMS = "commercial_terms", "Commercial terms"
+    REQUIREMENT = "requirement", "Requirement"
+    QUALIFICATION = "qualification", "Qualification conditions"
+    PRICE_RULES = "price_rules", "Price rules"
+    EVALUATION_METHOD = "evaluation_method", "Evaluation method and standard"
+    DRAFT_CONTRACT = "draft_contract", "Draft contract"
+
+
+class TermGround(Titled):
+    """Grounds on which a contract may run longer than a year."""
+
+    BUDGET = "budget", "The budget is guaranteed"
+    CONTENT = "content", "The service is stable and continuous"
+    FUNDING = "funding", "The source of money is stable"
+    PRICE = "price", "The price changes little"
+
+
+class Terms(Group):
+    """What the procurement documents say, as far as the law asks about it."""
+
+    documents: Annotated[FileRef, Field(title="Procurement documents")]
+    parts: Annotated[list[DocumentPart], Field(title="The documents hold")]
+    factors: Annotated[list[ScoringFactor], Field(title="Scoring factors", max_length=40)] = []
+    fixed_price: Annotated[bool, Field(title="The price is fixed and not scored")] = False
+    sme_deduction_bp: Annotated[Share | None, Field(title="Price deduction for small and micro enterprises")] = None
+    conditions: Annotated[list[ConditionGiven], Field(title="Conditions and scoring items", max_length=60)] = []
+    excludes_abnormal: Annotated[bool, Field(title="Organizations on the list of abnormal activity are excluded")] = (
+        False
+    )
+    bond_fen: Annotated[Fen, Field(title="Bid bond")] = 0
+    delivery_bond_fen: Annotated[Fen, Field(title="Bond for delivery")] = 0
+    payment_days: Annotated[int, Field(title="Days for payment", strict=True, ge=0, le=365)] = 30
+    inspection_days: Annotated[int, Field(title="Days for inspection", strict=True, ge=0, le=365)] = 15
+    contract_starts: Annotated[CivilDate, Field(title="The contract runs from")]
+    contract_ends: Annotated[CivilDate, Field(title="The contract runs until")]
+    multi_year: Annotated[list[TermGround], Field(title="Grounds for a term of more than a year")] = []
+    milestones: Annotated[list[Milestone], Field(title="Milestones", min_length=1, max_length=24)]
+
+    @property
+    def price_weight_bp(self) -> int:
+        """The weight of the price: the points of the price factor, since all points make a hundred."""
+        return sum(factor.points for factor in self.factors if factor.is_price)
