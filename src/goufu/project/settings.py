@@ -46,7 +46,7 @@ ROOMS = (
 def _there(app: str) -> bool:
     """Whether the app is built (it has an `apps.py`)."""
     only = os.environ.get("GOUFU_ROOMS")
-    if os.environ.get("GOUFU_BARE") or (only is not None and "rooms" in app and app.split(".")[-1] not in only):
+    if only is not None and "rooms" in app and app.rsplit(".", 1)[-1] not in only:
         return False
     return (PACKAGE.joinpath(*app.split(".")[1:]) / "apps.py").exists()
 
