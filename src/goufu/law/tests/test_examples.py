@@ -75,7 +75,7 @@ def verdicts(rule: Rule) -> set[str]:
         c.func.id for h in helpers for c in ast.walk(h) if isinstance(c, ast.Call) and isinstance(c.func, ast.Name)
     }
     found |= set().union(*(GIVES.get(name, set()) for name in inner)) if inner else set()
-    if any(not slot.shipped and slot.of == rule.file.id for slot in rule.file.slots.values()):
+    if any(not slot.shipped for slot in rule.file.slots.values()):
         found |= {"uncertain"}
     return {"warned" if each == "refused" and rule.file.standing == "believed" else each for each in found}
 

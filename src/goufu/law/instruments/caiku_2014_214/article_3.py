@@ -1,0 +1,23 @@
+"""When to consult."""
+
+from goufu.law.answering import Outcome, answers, refused_if
+from goufu.law.figures import Figures
+from goufu.law.kinds import MethodGround
+from goufu.law.questions.method_is_allowed import MethodIsAllowed
+
+
+@answers(
+    MethodIsAllowed,
+    rule="m-consultation",
+    traits=["consultation"],
+    protects="fair competition",
+    cure="Name a ground that the article lists, or choose another method.",
+)
+def consultation_grounds(asked: MethodIsAllowed, _: Figures) -> Outcome:
+    """Competitive consultation does not rest on: {ground:names}."""
+    return refused_if(asked.ground not in GROUNDS, ground=asked.ground)
+
+
+GROUNDS = frozenset(
+    {MethodGround.PURCHASE_OF_SERVICES, MethodGround.COMPLEX_OR_SPECIAL, MethodGround.PRICE_NOT_COMPUTABLE}
+)
