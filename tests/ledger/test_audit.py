@@ -28,7 +28,7 @@ COLUMNS = ["id", "title", "score", "on", "at", "seal", "more", "open", "note"]
 Values = dict[str, Any]
 
 
-def run(sql: str, *values: object) -> None:
+def run(sql: str, *values: Any) -> None:
     """What an administrator types."""
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
@@ -101,7 +101,7 @@ def house(fresh_database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     connections.close_all()
 
 
-def test_rows_that_acts_wrote_changed_and_removed_are_in_order(house: House):
+def test_rows_that_acts_wrote_changed_and_removed_are_in_order(house: House) -> None:
     first, second = house.row(), house.row(score=None, more={}, note="")
     house.write(first, second)
     house.write(first | {"score": 77})
@@ -110,7 +110,7 @@ def test_rows_that_acts_wrote_changed_and_removed_are_in_order(house: House):
     assert house.audit() == []
 
 
-def test_the_tamper_recipe_names_table_key_columns_and_entry(house: House):
+def test_the_tamper_recipe_names_table_key_columns_and_entry(house: House) -> None:
     row = house.row()
     house.write(house.row())
     entry = house.write(row)
@@ -125,13 +125,13 @@ def test_the_tamper_recipe_names_table_key_columns_and_entry(house: House):
     [("title", "'另一家'"), ('"on"', "'2025-03-04'"), ("at", "at + interval '1 microsecond'"), ("seal", "'\\x00fe'"),
      ("more", "'{\"a\": true}'"), ("open", "true"), ("note", "''"), ("score", "NULL"), ("grain", "'\\x00'")],
 )  # fmt: skip
-def test_a_change_of_any_column_is_found(house: House, column: str, value: str):
+def test_a_change_of_any_column_is_found(house: House, column: str, value: str) -> None:
     house.write(house.row(), house.row())
     run(f"UPDATE {TABLE} SET {column} = {value} WHERE id = (SELECT id FROM {TABLE} LIMIT 1)")
     assert [finding.why for finding in house.audit()] == ["changed"]
 
 
-def test_a_row_that_no_act_wrote_is_named(house: House):
+def test_a_row_that_no_act_wrote_is_named(house: House) -> None:
     house.write(house.row())
     stray = house.row()
     house._store(stray)
@@ -139,7 +139,7 @@ def test_a_row_that_no_act_wrote_is_named(house: House):
     assert [(each.key, each.why, each.entry) for each in found] == [(str(stray["id"]), "unwritten", None)]
 
 
-def test_a_row_taken_away_is_named_with_the_entry_that_wrote_it(house: House):
+def test_a_row_taken_away_is_named_with_the_entry_that_wrote_it(house: House) -> None:
     row = house.row()
     entry = house.write(row)
     run(f"DELETE FROM {TABLE}")
@@ -147,7 +147,7 @@ def test_a_row_taken_away_is_named_with_the_entry_that_wrote_it(house: House):
     assert [(each.key, each.why, each.entry) for each in found] == [(str(row["id"]), "missing", entry)]
 
 
-def test_a_row_that_came_back_is_named(house: House):
+def test_a_row_that_came_back_is_named(house: House) -> None:
     row = house.row()
     house.write(row)
     house.write(removed=row["id"])
@@ -155,14 +155,14 @@ def test_a_row_that_came_back_is_named(house: House):
     assert [each.why for each in house.audit()] == ["removed"]
 
 
-def test_two_rows_that_exchanged_their_keys_are_both_named(house: House):
+def test_two_rows_that_exchanged_their_keys_are_both_named(house: House) -> None:
     first, second = house.row(score=1), house.row(score=2)
     house.write(first, second)
     run(f"UPDATE {TABLE} SET score = 3 - score, grain = (SELECT grain FROM {TABLE} o WHERE o.id <> {TABLE}.id)")
     assert sorted(each.key for each in house.audit()) == sorted([str(first["id"]), str(second["id"])])
 
 
-def test_a_new_column_accuses_nobody_and_a_lost_one_does(house: House):
+def test_a_new_column_accuses_nobody_and_a_lost_one_does(house: House) -> None:
     house.write(house.row())
     run(f"ALTER TABLE {TABLE} ADD COLUMN fresh text")
     assert house.audit() == []
@@ -170,14 +170,14 @@ def test_a_new_column_accuses_nobody_and_a_lost_one_does(house: House):
     assert [each.why for each in house.audit()] == ["unknown_columns"]
 
 
-def test_a_body_rewritten_in_the_database_is_named(house: House):
+def test_a_body_rewritten_in_the_database_is_named(house: House) -> None:
     house.write(house.row())
     body = bytes(Entry.objects.get().body)
     run("UPDATE core_entry SET body = %s", body.replace(b'"turn":1', b'"turn":2'))
     assert {each.why for each in house.audit()} == {"body", "changed"}
 
 
-def test_an_entry_taken_out_of_its_case_breaks_the_chain(house: House):
+def test_an_entry_taken_out_of_its_case_breaks_the_chain(house: House) -> None:
     house.write(house.row())
     house.write(house.row())
     house.write(house.row())
@@ -186,13 +186,13 @@ def test_an_entry_taken_out_of_its_case_breaks_the_chain(house: House):
     assert [(each.key, each.why) for each in house.audit() if each.table == "core_entry"] == [("3", "chain")]
 
 
-def test_an_entry_taken_out_of_the_queue_is_named(house: House):
+def test_an_entry_taken_out_of_the_queue_is_named(house: House) -> None:
     house.write(house.row())
     Queue.objects.all().delete()
     assert [each.why for each in house.audit()] == ["unnumbered"]
 
 
-def test_numbered_entries_that_were_exchanged_do_not_give_the_signed_root(house: House):
+def test_numbered_entries_that_were_exchanged_do_not_give_the_signed_root(house: House) -> None:
     for _ in range(300):
         house.write()
     sequence()
@@ -204,14 +204,14 @@ def test_numbered_entries_that_were_exchanged_do_not_give_the_signed_root(house:
     assert {each.why for each in house.audit()} == {"root", "unnumbered"}
 
 
-def test_a_leaf_that_is_not_its_entrys_hash_is_named(house: House):
+def test_a_leaf_that_is_not_its_entrys_hash_is_named(house: House) -> None:
     house.write()
     sequence()
     Leaf.objects.update(hash=bytes(32))
     assert {each.why for each in house.audit()} == {"leaf", "root"}
 
 
-def test_a_private_value_that_was_exchanged_is_named_and_an_erased_one_is_not(house: House):
+def test_a_private_value_that_was_exchanged_is_named_and_an_erased_one_is_not(house: House) -> None:
     house.write()
     house.write()
     run("UPDATE core_entry SET private = jsonb_set(private, '{fields,reason}', '{\"erased\": true}') WHERE id = 1")
@@ -220,13 +220,13 @@ def test_a_private_value_that_was_exchanged_is_named_and_an_erased_one_is_not(ho
     assert [(each.columns, each.why) for each in house.audit()] == [(("private.reason",), "private")]
 
 
-def test_a_copy_beside_the_body_that_says_otherwise_is_named(house: House):
+def test_a_copy_beside_the_body_that_says_otherwise_is_named(house: House) -> None:
     house.write()
     run("UPDATE core_entry SET case_ref = 'EV-2'")
     assert [(each.columns, each.why) for each in house.audit()] == [(("case_ref",), "changed")]
 
 
-def test_the_audit_reads_only(house: House):
+def test_the_audit_reads_only(house: House) -> None:
     house.write(house.row())
     sequence()
     before = list(Entry.objects.values_list())
@@ -234,7 +234,7 @@ def test_the_audit_reads_only(house: House):
     assert list(Entry.objects.values_list()) == before
 
 
-def test_a_value_has_one_spelling_wherever_it_comes_from():
+def test_a_value_has_one_spelling_wherever_it_comes_from() -> None:
     at = datetime(2025, 3, 3, 9, tzinfo=timezone(timedelta(hours=8)))
     assert canonical_value(at) == canonical_value(at.astimezone(UTC)) == "2025-03-03T01:00:00.000000Z"
     assert canonical_value(memoryview(b"\x01")) == canonical_value(b"\x01") == "01"
@@ -248,7 +248,7 @@ def test_a_value_has_one_spelling_wherever_it_comes_from():
 
 
 @pytest.mark.parametrize("value", [1.5, Decimal("1.5"), datetime(2025, 3, 3), {1.5}, object(), [0.1], {"a": 0.1}])
-def test_a_value_with_several_spellings_has_no_fingerprint(value: object):
+def test_a_value_with_several_spellings_has_no_fingerprint(value: object) -> None:
     with pytest.raises(TypeError):
         canonical_value(value)
 
@@ -256,5 +256,5 @@ def test_a_value_with_several_spellings_has_no_fingerprint(value: object):
 @given(
     st.binary(min_size=16, max_size=16), st.binary(min_size=16, max_size=16), st.text(max_size=9), st.text(max_size=9)
 )
-def test_salt_and_value_both_decide_a_commitment(salt: bytes, other: bytes, value: str, another: str):
+def test_salt_and_value_both_decide_a_commitment(salt: bytes, other: bytes, value: str, another: str) -> None:
     assert (commitment(salt, value) == commitment(other, another)) == ((salt, value) == (other, another))

@@ -24,11 +24,11 @@ def proof_files(path: Path) -> list[Path]:
     return sorted(file for file in path.rglob("*") if file.is_file() and file.name != "keys.json")
 
 
-def whats(path: Path) -> list[str]:
+def named(path: Path) -> list[str]:
     return [fault.what for fault in verify(path).faults]
 
 
-def test_a_whole_copy_holds_and_counts_what_is_withheld(log: MadeLog):
+def test_a_whole_copy_holds_and_counts_what_is_withheld(log: MadeLog) -> None:
     report = verify(log.path)
     assert report.as_json("en") == {
         "ok": True, "entries": 700, "withheld": 140, "bad": [], "root": log.point.root.hex(),
@@ -36,20 +36,20 @@ def test_a_whole_copy_holds_and_counts_what_is_withheld(log: MadeLog):
 
 
 @pytest.mark.parametrize("size", [1, 2, 255, 256, 257, 511, 512, 513])
-def test_logs_of_every_width_hold(new_log: NewLog, size: int):
+def test_logs_of_every_width_hold(new_log: NewLog, size: int) -> None:
     log = new_log("small")
     log.add(size)
     assert verify(log.path).as_json("en")["entries"] == size
     assert verify(log.path).ok
 
 
-def test_a_log_without_entries_holds(new_log: NewLog):
+def test_a_log_without_entries_holds(new_log: NewLog) -> None:
     log = new_log("empty")
     log.add(0)
     assert verify(log.path).ok
 
 
-def test_a_log_of_three_levels_holds(new_log: NewLog):
+def test_a_log_of_three_levels_holds(new_log: NewLog) -> None:
     log = new_log("large")
     log.bodies = [b"{}" for _ in range(256 * 256 + 300)]
     log.withheld = set(range(len(log.bodies)))
@@ -58,12 +58,12 @@ def test_a_log_of_three_levels_holds(new_log: NewLog):
     assert verify(log.path).ok
     tile = log.path / "tile/1/000"
     tile.write_bytes(tile.read_bytes()[:-1] + b"\x00")
-    assert "tile/1/000" in whats(log.path)
+    assert "tile/1/000" in named(log.path)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_any_changed_byte_is_found(log: MadeLog, data: st.DataObject):
+def test_any_changed_byte_is_found(log: MadeLog, data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(proof_files(log.path)))
     before = file.read_bytes()
     at = data.draw(st.integers(0, len(before) - 1))
@@ -76,7 +76,7 @@ def test_any_changed_byte_is_found(log: MadeLog, data: st.DataObject):
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_any_truncated_file_is_found(log: MadeLog, data: st.DataObject):
+def test_any_truncated_file_is_found(log: MadeLog, data: st.DataObject) -> None:
     file = data.draw(st.sampled_from(proof_files(log.path)))
     before = file.read_bytes()
     file.write_bytes(before[: data.draw(st.integers(0, len(before) - 1))])
@@ -87,12 +87,12 @@ def test_any_truncated_file_is_found(log: MadeLog, data: st.DataObject):
 
 
 @pytest.mark.parametrize("name", ["tile/0/001", "tile/1/000.p/2", "entries/000", "entries/002.p/188"])
-def test_a_missing_file_is_named(log: MadeLog, name: str):
+def test_a_missing_file_is_named(log: MadeLog, name: str) -> None:
     (log.path / name).unlink()
-    assert any(name.startswith(what) for what in whats(log.path))
+    assert any(name.startswith(what) for what in named(log.path))
 
 
-def test_a_changed_body_is_named_by_its_position(log: MadeLog):
+def test_a_changed_body_is_named_by_its_position(log: MadeLog) -> None:
     bundle = log.path / "entries/001"
     lines = bundle.read_bytes().split(b"\n")
     lines[44] = lines[44].replace("居家".encode(), "机构".encode())
@@ -102,7 +102,7 @@ def test_a_changed_body_is_named_by_its_position(log: MadeLog):
     ]
 
 
-def test_two_exchanged_bodies_are_both_named(log: MadeLog):
+def test_two_exchanged_bodies_are_both_named(log: MadeLog) -> None:
     bundle = log.path / "entries/000"
     lines = bundle.read_bytes().split(b"\n")
     lines[10], lines[11] = lines[11], lines[10]
@@ -110,7 +110,7 @@ def test_two_exchanged_bodies_are_both_named(log: MadeLog):
     assert [fault.entry for fault in verify(log.path).faults if fault.what == "body"] == [10, 11]
 
 
-def test_a_body_published_later_keeps_the_log_whole(log: MadeLog):
+def test_a_body_published_later_keeps_the_log_whole(log: MadeLog) -> None:
     log.withheld -= {3, 303}
     for number in (0, 1):
         log.folder.write_bundle(number, [log.item(at)[1] for at in range(number * 256, number * 256 + 256)])
@@ -119,7 +119,9 @@ def test_a_body_published_later_keeps_the_log_whole(log: MadeLog):
     assert report.withheld == 138
 
 
-def test_a_log_rewritten_and_signed_again_disagrees_with_a_checkpoint_kept_from_before(log: MadeLog, tmp_path: Path):
+def test_a_log_rewritten_and_signed_again_disagrees_with_a_checkpoint_kept_from_before(
+    log: MadeLog, tmp_path: Path
+) -> None:
     kept = tmp_path / "kept"
     shutil.copy(log.path / "checkpoint", kept)
     log.bodies[5] = log.bodies[5].replace(b"raise_need", b"close_need")
@@ -130,7 +132,9 @@ def test_a_log_rewritten_and_signed_again_disagrees_with_a_checkpoint_kept_from_
     assert [fault.what for fault in verify(log.path, since=kept).faults] == ["since"]
 
 
-def test_a_grown_log_agrees_with_every_checkpoint_before_and_a_cut_one_does_not(new_log: NewLog, tmp_path: Path):
+def test_a_grown_log_agrees_with_every_checkpoint_before_and_a_cut_one_does_not(
+    new_log: NewLog, tmp_path: Path
+) -> None:
     log, kept = new_log("grown"), []
     for at, count in enumerate((1, 255, 1, 300, 43)):
         log.add(count)
@@ -143,7 +147,7 @@ def test_a_grown_log_agrees_with_every_checkpoint_before_and_a_cut_one_does_not(
     assert [fault.code for fault in report.faults] == ["since_newer"]
 
 
-def test_two_forks_with_one_beginning_part_at_the_first_difference(new_log: NewLog, tmp_path: Path):
+def test_two_forks_with_one_beginning_part_at_the_first_difference(new_log: NewLog, tmp_path: Path) -> None:
     here, there = new_log("here"), new_log("there")
     here.add(300)
     there.bodies, there.cases, there.withheld = list(here.bodies), list(here.cases), set(here.withheld)
@@ -155,15 +159,15 @@ def test_two_forks_with_one_beginning_part_at_the_first_difference(new_log: NewL
     assert not verify(here.path, since=there.path / "checkpoint").ok
 
 
-def test_an_older_partial_tile_that_was_changed_is_named(log: MadeLog):
+def test_an_older_partial_tile_that_was_changed_is_named(log: MadeLog) -> None:
     log.add(3)
     stale = log.path / "tile/0/002.p/188"
     assert stale.exists()
     stale.write_bytes(bytes(32) + stale.read_bytes()[32:])
-    assert whats(log.path) == ["tile/0/002.p/188"]
+    assert named(log.path) == ["tile/0/002.p/188"]
 
 
-def test_a_log_that_grew_while_it_was_copied_still_holds(log: MadeLog):
+def test_a_log_that_grew_while_it_was_copied_still_holds(log: MadeLog) -> None:
     old = (log.path / "checkpoint").read_bytes()
     log.add(120)
     (log.path / "checkpoint").write_bytes(old)
@@ -172,7 +176,7 @@ def test_a_log_that_grew_while_it_was_copied_still_holds(log: MadeLog):
     assert report.entries == 700
 
 
-def test_an_entry_that_skips_its_case_is_named(new_log: NewLog):
+def test_an_entry_that_skips_its_case_is_named(new_log: NewLog) -> None:
     log = new_log("skipping")
     log.add(9, withhold=lambda position: False)
     body = json.loads(log.bodies[8])
@@ -183,7 +187,7 @@ def test_an_entry_that_skips_its_case_is_named(new_log: NewLog):
     assert [(fault.entry, fault.what) for fault in verify(log.path).faults] == [(8, "chain")]
 
 
-def test_an_entry_may_follow_a_withheld_one_but_two_may_not(new_log: NewLog):
+def test_an_entry_may_follow_a_withheld_one_but_two_may_not(new_log: NewLog) -> None:
     log = new_log("veiled")
     log.add(9, withhold=lambda position: position == 5)
     assert verify(log.path).ok
@@ -192,7 +196,7 @@ def test_an_entry_may_follow_a_withheld_one_but_two_may_not(new_log: NewLog):
     assert [(fault.entry, fault.what) for fault in verify(log.path).faults] == [(9, "chain")]
 
 
-def test_a_case_may_not_begin_twice(new_log: NewLog):
+def test_a_case_may_not_begin_twice(new_log: NewLog) -> None:
     log = new_log("twice")
     log.add(4, cases=9, withhold=lambda position: False)
     log.bodies.append(log.bodies[0].replace(b'"turn":1', b'"turn":2'))
@@ -200,7 +204,7 @@ def test_a_case_may_not_begin_twice(new_log: NewLog):
     assert [(fault.entry, fault.what) for fault in verify(log.path).faults] == [(4, "chain")]
 
 
-def test_a_field_called_prev_further_in_does_not_mislead(new_log: NewLog):
+def test_a_field_called_prev_further_in_does_not_mislead(new_log: NewLog) -> None:
     log = new_log("nested")
     log.add(3, cases=1, withhold=lambda position: False)
     body = json.loads(log.bodies[2])
@@ -211,14 +215,16 @@ def test_a_field_called_prev_further_in_does_not_mislead(new_log: NewLog):
     assert verify(log.path).ok
 
 
-def test_a_body_that_is_no_entry_is_named(new_log: NewLog):
+def test_a_body_that_is_no_entry_is_named(new_log: NewLog) -> None:
     log = new_log("odd")
     log.bodies = [b"[1]"]
     log.seal(0)
     assert [fault.code for fault in verify(log.path).faults] == ["not_an_entry"]
 
 
-def test_a_log_signed_by_another_server_is_refused_by_trusted_keys(log: MadeLog, new_log: NewLog, tmp_path: Path):
+def test_a_log_signed_by_another_server_is_refused_by_trusted_keys(
+    log: MadeLog, new_log: NewLog, tmp_path: Path
+) -> None:
     other = tmp_path / "other.json"
     other.write_bytes((log.path / "keys.json").read_bytes().replace(b"promise", b"other"))
     with pytest.raises(Unusable):
@@ -229,7 +235,9 @@ def test_a_log_signed_by_another_server_is_refused_by_trusted_keys(log: MadeLog,
     assert [fault.what for fault in verify(log.path, keys=other).faults] == ["checkpoint"]
 
 
-def test_the_command_says_ok_bad_and_unusable_by_its_exit_code(log: MadeLog, capsys: pytest.CaptureFixture[str]):
+def test_the_command_says_ok_bad_and_unusable_by_its_exit_code(
+    log: MadeLog, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([str(log.path), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["entries"] == 700
     assert main([str(log.path)]) == 0
@@ -243,7 +251,7 @@ def test_the_command_says_ok_bad_and_unusable_by_its_exit_code(log: MadeLog, cap
     assert main([str(log.path / "nowhere")]) == 2
 
 
-def test_very_many_faults_are_counted_not_listed(new_log: NewLog):
+def test_very_many_faults_are_counted_not_listed(new_log: NewLog) -> None:
     log = new_log("ruin")
     log.bodies = [b"[%d]" % at for at in range(1500)]
     log.seal(0)
@@ -252,7 +260,7 @@ def test_very_many_faults_are_counted_not_listed(new_log: NewLog):
     assert listed[-1]["why"] == "500 more faults are not listed one by one"
 
 
-def test_remaking_the_log_gives_the_same_files(log: MadeLog, tmp_path: Path):
+def test_remaking_the_log_gives_the_same_files(log: MadeLog, tmp_path: Path) -> None:
     again = LogFolder(tmp_path / "again")
     assert again.remake(log.item(at) for at in range(700)) == (700, log.point.root)
     for name in ("tile/0/000", "tile/0/002.p/188", "tile/1/000.p/2", "entries/001", "entries/002.p/188"):

@@ -30,17 +30,17 @@ NOTE = (
 PETER = Signer("PeterNeumann", Ed25519PrivateKey.from_private_bytes(SEED))
 
 
-def test_we_sign_the_published_note_byte_for_byte():
+def test_we_sign_the_published_note_byte_for_byte() -> None:
     assert PETER.note(TEXT).decode() == NOTE
     assert PETER.verifier == VERIFIER
 
 
-def test_the_verifier_opens_the_published_note():
+def test_the_verifier_opens_the_published_note() -> None:
     assert note.open_note(NOTE.encode(), [note.parse_key(VERIFIER)]) == TEXT
 
 
 @pytest.mark.parametrize("start", range(0, len(VERIFIER), 5))
-def test_a_mangled_key_is_no_key(start: int):
+def test_a_mangled_key_is_no_key(start: int) -> None:
     mangled = VERIFIER[:start] + chr(ord(VERIFIER[start]) + 1) + VERIFIER[start + 1 :]
     for text in (mangled, VERIFIER[: start + 1], VERIFIER[start + 1 :]):
         if text != VERIFIER:
@@ -50,7 +50,7 @@ def test_a_mangled_key_is_no_key(start: int):
 
 @settings(max_examples=300, deadline=None)
 @given(st.data())
-def test_a_checkpoint_with_any_byte_changed_is_refused(data: st.DataObject):
+def test_a_checkpoint_with_any_byte_changed_is_refused(data: st.DataObject) -> None:
     raw = sign_checkpoint(PETER, 1234, bytes(range(32))).note
     keys = note.Keys("PeterNeumann", (note.parse_key(VERIFIER),))
     assert note.open_checkpoint(raw, keys) == note.Checkpoint("PeterNeumann", 1234, bytes(range(32)))
@@ -60,23 +60,23 @@ def test_a_checkpoint_with_any_byte_changed_is_refused(data: st.DataObject):
         note.open_checkpoint(changed, keys)
 
 
-def test_a_note_signed_by_nobody_known_is_refused():
+def test_a_note_signed_by_nobody_known_is_refused() -> None:
     with pytest.raises(note.NotWellFormed):
         note.open_note(NOTE.encode(), [])
 
 
-def test_a_second_signature_by_a_stranger_does_no_harm():
+def test_a_second_signature_by_a_stranger_does_no_harm() -> None:
     stranger = Signer("witness", Ed25519PrivateKey.generate()).note(TEXT).decode().split("\n\n")[1]
     assert note.open_note((NOTE + stranger).encode(), [note.parse_key(VERIFIER)]) == TEXT
 
 
-def test_a_checkpoint_of_another_log_is_refused():
+def test_a_checkpoint_of_another_log_is_refused() -> None:
     raw = sign_checkpoint(PETER, 1, bytes(32)).note
     with pytest.raises(note.NotWellFormed):
         note.open_checkpoint(raw, note.Keys("another", (note.parse_key(VERIFIER),)))
 
 
-def test_our_own_checkpoint_is_read_back_and_a_foreign_one_is_not():
+def test_our_own_checkpoint_is_read_back_and_a_foreign_one_is_not() -> None:
     point = sign_checkpoint(PETER, 7, bytes(32))
     assert read_checkpoint(point.note, PETER) == point
     for foreign in (point.note.replace(b"\n7\n", b"\n8\n"), b"", b"\xff\n1\n2\n"):
@@ -84,7 +84,7 @@ def test_our_own_checkpoint_is_read_back_and_a_foreign_one_is_not():
             read_checkpoint(foreign, PETER)
 
 
-def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path):
+def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path) -> None:
     first = _load(tmp_path)
     _load.cache_clear()
     again = _load(tmp_path)
@@ -93,7 +93,7 @@ def test_keys_are_made_once_and_only_their_owner_reads_them(tmp_path: Path):
     assert sorted(file.name for file in tmp_path.iterdir()) == ["checkpoint.key", "promise.key"]
 
 
-def test_a_key_file_under_another_name_is_refused(tmp_path: Path):
+def test_a_key_file_under_another_name_is_refused(tmp_path: Path) -> None:
     _load(tmp_path)
     _load.cache_clear()
     file = tmp_path / "checkpoint.key"
@@ -102,7 +102,7 @@ def test_a_key_file_under_another_name_is_refused(tmp_path: Path):
         _load(tmp_path)
 
 
-def test_the_verifier_reads_the_published_keys():
+def test_the_verifier_reads_the_published_keys() -> None:
     keys = note.parse_keys(ServerKeys(PETER, PETER).public())
     assert keys.origin == "PeterNeumann"
     assert [key.use for key in keys.keys] == ["checkpoint", "promise"]

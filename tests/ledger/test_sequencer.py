@@ -63,7 +63,7 @@ def bodies() -> list[dict[str, Any] | None]:
     return [json.loads(line) for line in lines if line]
 
 
-def test_entries_are_numbered_in_the_order_of_their_ids(ledger: Write):
+def test_entries_are_numbered_in_the_order_of_their_ids(ledger: Write) -> None:
     for number in (7, 3, 9, 1):
         ledger(number, case=f"ND-{number}")
     assert sequence() == 4
@@ -74,7 +74,7 @@ def test_entries_are_numbered_in_the_order_of_their_ids(ledger: Write):
     assert report.entries == 4
 
 
-def test_later_entries_follow_and_the_limit_is_kept(ledger: Write):
+def test_later_entries_follow_and_the_limit_is_kept(ledger: Write) -> None:
     for number in range(1, 8):
         ledger(number)
     assert [sequence(limit=5), sequence(limit=5), sequence()] == [5, 2, 0]
@@ -84,7 +84,7 @@ def test_later_entries_follow_and_the_limit_is_kept(ledger: Write):
     assert verify(log_path()).ok
 
 
-def test_an_empty_ledger_has_a_signed_checkpoint_too(ledger: Write):
+def test_an_empty_ledger_has_a_signed_checkpoint_too(ledger: Write) -> None:
     assert current_checkpoint() is None
     assert sequence() == 0
     point = current_checkpoint()
@@ -93,7 +93,7 @@ def test_an_empty_ledger_has_a_signed_checkpoint_too(ledger: Write):
     assert verify(log_path()).ok
 
 
-def test_a_sealed_bid_is_published_by_the_opening_and_not_before(ledger: Write):
+def test_a_sealed_bid_is_published_by_the_opening_and_not_before(ledger: Write) -> None:
     ledger(1, "submit_bid", publish="open_bids", case="BD-1")
     ledger(2, "submit_bid", publish="open_bids", case="BD-2", thread="TH-2")
     ledger(3, "keep_secret", publish="never", case="BD-3")
@@ -109,7 +109,7 @@ def test_a_sealed_bid_is_published_by_the_opening_and_not_before(ledger: Write):
     assert report.withheld == 3
 
 
-def test_a_bid_in_an_older_bundle_is_published_there(ledger: Write):
+def test_a_bid_in_an_older_bundle_is_published_there(ledger: Write) -> None:
     ledger(1, "submit_bid", publish="open_bids", case="BD-1")
     for number in range(2, 300):
         ledger(number)
@@ -121,7 +121,7 @@ def test_a_bid_in_an_older_bundle_is_published_there(ledger: Write):
     assert verify(log_path()).ok
 
 
-def test_acts_without_a_thread_publish_only_their_own_case(ledger: Write):
+def test_acts_without_a_thread_publish_only_their_own_case(ledger: Write) -> None:
     ledger(1, "file_report", publish="release_report", thread="", case="RP-1")
     ledger(2, "file_report", publish="release_report", thread="", case="RP-2")
     ledger(3, "release_report", thread="", case="RP-2")
@@ -129,7 +129,7 @@ def test_acts_without_a_thread_publish_only_their_own_case(ledger: Write):
     assert [body and body["case"] for body in bodies()] == [None, "RP-2", "RP-2"]
 
 
-def test_a_receipt_proves_its_entry_once_numbered(ledger: Write, tmp_path: Path):
+def test_a_receipt_proves_its_entry_once_numbered(ledger: Write, tmp_path: Path) -> None:
     entry = ledger(1)
     sequence()
     later = ledger(2)
@@ -145,7 +145,7 @@ def test_a_receipt_proves_its_entry_once_numbered(ledger: Write, tmp_path: Path)
     assert receipt_of(bytes(32)) is None
 
 
-def test_the_log_proves_that_it_only_grew(ledger: Write):
+def test_the_log_proves_that_it_only_grew(ledger: Write) -> None:
     from goufu_verify.proofs import verify_consistency
 
     roots = []
@@ -160,7 +160,7 @@ def test_the_log_proves_that_it_only_grew(ledger: Write):
         consistency(4, 12)
 
 
-def test_a_second_sequencer_does_nothing(ledger: Write):
+def test_a_second_sequencer_does_nothing(ledger: Write) -> None:
     ledger(1)
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [sequencer.LOCK])
@@ -177,7 +177,9 @@ def test_a_second_sequencer_does_nothing(ledger: Write):
     assert Queue.objects.count() == 1
 
 
-def test_a_crash_after_the_database_is_made_good_by_the_next_run(ledger: Write, monkeypatch: pytest.MonkeyPatch):
+def test_a_crash_after_the_database_is_made_good_by_the_next_run(
+    ledger: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ledger(1, "submit_bid", publish="open_bids", case="BD-1")
     sequence()
     ledger(2, "open_bids", case="TD-1")
@@ -194,7 +196,7 @@ def test_a_crash_after_the_database_is_made_good_by_the_next_run(ledger: Write, 
 @pytest.mark.parametrize("written", range(6))
 def test_a_crash_between_any_two_files_leaves_a_log_that_holds(
     ledger: Write, monkeypatch: pytest.MonkeyPatch, written: int
-):
+) -> None:
     from goufu.core.ledger.tiles import LogFolder
 
     for number in range(1, 201):
@@ -224,7 +226,7 @@ def _power_cut(*_: object) -> None:
     raise InterruptedError
 
 
-def test_damaged_files_are_made_again_from_the_database(ledger: Write):
+def test_damaged_files_are_made_again_from_the_database(ledger: Write) -> None:
     for number in range(1, 301):
         ledger(number)
     sequence()
@@ -241,7 +243,7 @@ def test_damaged_files_are_made_again_from_the_database(ledger: Write):
     assert verify(log_path()).ok
 
 
-def test_a_database_that_lost_numbered_entries_is_not_signed_again(ledger: Write):
+def test_a_database_that_lost_numbered_entries_is_not_signed_again(ledger: Write) -> None:
     for number in range(1, 5):
         ledger(number)
     sequence()
@@ -250,7 +252,7 @@ def test_a_database_that_lost_numbered_entries_is_not_signed_again(ledger: Write
         sequence()
 
 
-def test_a_database_with_an_exchanged_leaf_is_not_signed_again(ledger: Write):
+def test_a_database_with_an_exchanged_leaf_is_not_signed_again(ledger: Write) -> None:
     for number in range(1, 5):
         ledger(number)
     sequence()
@@ -260,7 +262,7 @@ def test_a_database_with_an_exchanged_leaf_is_not_signed_again(ledger: Write):
         sequence()
 
 
-def test_a_checkpoint_of_another_server_is_not_built_upon(ledger: Write):
+def test_a_checkpoint_of_another_server_is_not_built_upon(ledger: Write) -> None:
     ledger(1)
     sequence()
     note = log_path() / "checkpoint"

@@ -45,13 +45,13 @@ def run(*statements: str) -> None:
             cursor.execute(statement)
 
 
-def test_what_an_act_wrote_agrees_with_the_record(promise: Promise):
+def test_what_an_act_wrote_agrees_with_the_record(promise: Promise) -> None:
     assert [finding.as_json() for finding in audit_all()] == []
     assert verify(log_path()).ok
     assert holds(promise, server_keys().promise.public)
 
 
-def test_the_receipt_of_an_act_is_checked_by_a_stranger(promise: Promise, tmp_path: Path):
+def test_the_receipt_of_an_act_is_checked_by_a_stranger(promise: Promise, tmp_path: Path) -> None:
     file = tmp_path / "receipt.json"
     file.write_text(json.dumps(receipt(promise)))
     report = verify(log_path(), receipts=[file])
@@ -59,7 +59,7 @@ def test_the_receipt_of_an_act_is_checked_by_a_stranger(promise: Promise, tmp_pa
     assert report.receipts == 1
 
 
-def test_the_guard_refuses_what_goes_past_the_acts(promise: Promise):
+def test_the_guard_refuses_what_goes_past_the_acts(promise: Promise) -> None:
     for statement in (
         "UPDATE parties_office SET roles = '[]'",
         "DELETE FROM parties_tenure",
@@ -69,7 +69,7 @@ def test_the_guard_refuses_what_goes_past_the_acts(promise: Promise):
             run(statement)
 
 
-def test_with_the_guard_off_the_audit_names_the_row_its_columns_and_its_entry(promise: Promise):
+def test_with_the_guard_off_the_audit_names_the_row_its_columns_and_its_entry(promise: Promise) -> None:
     run("BEGIN", "SET LOCAL goufu.act = 'off'", "UPDATE parties_office SET title_zh = '局长'", "COMMIT")
     found = [finding.as_json() for finding in audit_all()]
     assert [(each["table"], each["entry"], each["why"]) for each in found] == [
@@ -78,7 +78,7 @@ def test_with_the_guard_off_the_audit_names_the_row_its_columns_and_its_entry(pr
     assert "title_zh" in found[0]["columns"]
 
 
-def test_the_guard_knows_the_columns_of_every_table(promise: Promise):
+def test_the_guard_knows_the_columns_of_every_table(promise: Promise) -> None:
     from goufu.core.guard import row_models
     from goufu.core.tables import table_of
 
@@ -88,7 +88,7 @@ def test_the_guard_knows_the_columns_of_every_table(promise: Promise):
         assert kept[table.column_set] == (table.name, table.proven)
 
 
-def test_the_commands_print_findings_and_end_with_one(promise: Promise):
+def test_the_commands_print_findings_and_end_with_one(promise: Promise) -> None:
     app, runner = build(), CliRunner()
     assert (runner.invoke(app, ["audit", "--json"]).output, runner.invoke(app, ["audit"]).exit_code) == ("[]\n", 0)
     run("BEGIN", "SET LOCAL goufu.act = 'off'", "DELETE FROM parties_tenure", "COMMIT")
@@ -98,7 +98,7 @@ def test_the_commands_print_findings_and_end_with_one(promise: Promise):
     assert "parties_tenure" in runner.invoke(app, ["audit"]).output
 
 
-def test_the_command_hands_out_the_receipt_that_the_verifier_accepts(promise: Promise, tmp_path: Path):
+def test_the_command_hands_out_the_receipt_that_the_verifier_accepts(promise: Promise, tmp_path: Path) -> None:
     app, runner = build(), CliRunner()
     file = tmp_path / "receipt.json"
     file.write_text(runner.invoke(app, ["ledger", "receipt", promise.entry]).output)
@@ -110,12 +110,12 @@ def test_the_command_hands_out_the_receipt_that_the_verifier_accepts(promise: Pr
     assert runner.invoke(app, ["ledger", "receipt", "hello"]).exit_code == 2
 
 
-def test_the_public_keys_are_printed_as_they_are_published(promise: Promise):
+def test_the_public_keys_are_printed_as_they_are_published(promise: Promise) -> None:
     printed = CliRunner().invoke(build(), ["ledger", "keys"]).output
     assert printed.encode() == (log_path() / "keys.json").read_bytes()
 
 
-def test_the_log_is_written_anew_on_demand(promise: Promise):
+def test_the_log_is_written_anew_on_demand(promise: Promise) -> None:
     (log_path() / "entries/000.p/1").unlink()
     assert not verify(log_path()).ok
     assert CliRunner().invoke(build(), ["ledger", "remake"]).exit_code == 0

@@ -71,28 +71,28 @@ REFERENCE = [leaf_hash(bytes.fromhex(data)) for data in LEAVES]
 MANY = [leaf_hash(bytes([at, at * 7 % 256])) for at in range(64)]
 
 
-def test_the_empty_tree_hashes_nothing():
+def test_the_empty_tree_hashes_nothing() -> None:
     assert EMPTY.hex() == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     assert Tree(Kept(), 0).root() == hashing.EMPTY_ROOT == EMPTY
 
 
 @pytest.mark.parametrize("size", range(1, 9))
-def test_the_roots_are_the_published_ones(size: int):
+def test_the_roots_are_the_published_ones(size: int) -> None:
     assert tree_of(REFERENCE, [8]).root(size).hex() == ROOTS[size - 1]
     assert hashing.Ladder(lambda *_: None).root(b"".join(REFERENCE[:size])).hex() == ROOTS[size - 1]
 
 
 @pytest.mark.parametrize(("place", "path"), PATHS.items())
-def test_the_inclusion_proofs_are_the_published_ones(place: tuple[int, int], path: list[str]):
+def test_the_inclusion_proofs_are_the_published_ones(place: tuple[int, int], path: list[str]) -> None:
     assert [step.hex() for step in tree_of(REFERENCE, [8]).inclusion(*place)] == path
 
 
 @pytest.mark.parametrize(("sizes", "path"), CONSISTENCY.items())
-def test_the_consistency_proofs_are_the_published_ones(sizes: tuple[int, int], path: list[str]):
+def test_the_consistency_proofs_are_the_published_ones(sizes: tuple[int, int], path: list[str]) -> None:
     assert [step.hex() for step in tree_of(REFERENCE, [8]).consistency(*sizes)] == path
 
 
-def test_every_entry_is_proven_in_every_tree_up_to_64():
+def test_every_entry_is_proven_in_every_tree_up_to_64() -> None:
     tree = tree_of(MANY, [64])
     for size in range(1, 65):
         root = tree.root(size)
@@ -105,7 +105,7 @@ def test_every_entry_is_proven_in_every_tree_up_to_64():
             assert size == 1 or not verify_inclusion(MANY[index], index, size, path[:-1], root)
 
 
-def test_every_tree_up_to_64_is_proven_to_begin_with_every_smaller_one():
+def test_every_tree_up_to_64_is_proven_to_begin_with_every_smaller_one() -> None:
     tree = tree_of(MANY, [64])
     roots = [tree.root(size) for size in range(65)]
     for new in range(1, 65):
@@ -120,7 +120,7 @@ def test_every_tree_up_to_64_is_proven_to_begin_with_every_smaller_one():
                 assert not verify_consistency(old, new, forged, roots[old], roots[new])
 
 
-def test_equal_trees_are_consistent_and_different_ones_of_a_size_are_not():
+def test_equal_trees_are_consistent_and_different_ones_of_a_size_are_not() -> None:
     assert verify_consistency(5, 5, [], EMPTY, EMPTY)
     assert not verify_consistency(5, 5, [], EMPTY, MANY[0])
     assert not verify_consistency(6, 5, [], EMPTY, EMPTY)
@@ -128,7 +128,7 @@ def test_equal_trees_are_consistent_and_different_ones_of_a_size_are_not():
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(1, 300), min_size=1, max_size=12), st.data())
-def test_growing_in_any_steps_gives_the_same_tree(steps: list[int], data: st.DataObject):
+def test_growing_in_any_steps_gives_the_same_tree(steps: list[int], data: st.DataObject) -> None:
     leaves = [leaf_hash(at.to_bytes(3, "big")) for at in range(sum(steps))]
     tree, at_once = tree_of(leaves, steps), tree_of(leaves, [len(leaves)])
     assert tree.root() == at_once.root() == mth(leaves)
@@ -138,7 +138,7 @@ def test_growing_in_any_steps_gives_the_same_tree(steps: list[int], data: st.Dat
     assert verify_consistency(index, size, tree.consistency(index, size), tree.root(index), tree.root(size))
 
 
-def test_a_tree_of_three_levels_gives_the_verifiers_root():
+def test_a_tree_of_three_levels_gives_the_verifiers_root() -> None:
     leaves = [leaf_hash(at.to_bytes(3, "big")) for at in range(WIDTH * WIDTH + 300)]
     tree = tree_of(leaves, [70_000])
     ladder = hashing.Ladder(lambda *_: None)
@@ -149,7 +149,7 @@ def test_a_tree_of_three_levels_gives_the_verifiers_root():
     assert perfect_root(b"".join(leaves[:WIDTH])) == hashing.fold(b"".join(leaves[:WIDTH]))
 
 
-def test_a_proof_for_what_the_log_does_not_hold_is_refused():
+def test_a_proof_for_what_the_log_does_not_hold_is_refused() -> None:
     tree = tree_of(MANY, [64])
     with pytest.raises(IndexError):
         tree.inclusion(64, 64)
