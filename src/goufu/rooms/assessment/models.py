@@ -16,6 +16,8 @@ class Assessment(Case):
     numbered = True
 
     delivery = models.CharField(max_length=64, unique=True)
+    contract = models.CharField(max_length=64)
+    award = models.CharField(max_length=64)
     purchaser = models.CharField(max_length=64, db_index=True)
     provider = models.CharField(max_length=64, db_index=True)
     provider_uscc = models.CharField(max_length=18)

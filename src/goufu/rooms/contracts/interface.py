@@ -29,6 +29,7 @@ class ContractView:
     number: str
     title: str
     purchaser: str
+    purchaser_uscc: str
     purchaser_zh: str
     purchaser_en: str
     provider: str

@@ -18,6 +18,7 @@ class Contract(Case):
     award = models.CharField(max_length=64, db_index=True)
     tender = models.CharField(max_length=64)
     purchaser = models.CharField(max_length=64, db_index=True)
+    purchaser_uscc = models.CharField(max_length=18, blank=True, default="")
     purchaser_zh = models.CharField(max_length=120)
     purchaser_en = models.CharField(max_length=160, blank=True, default="")
     provider = models.CharField(max_length=64, db_index=True)

@@ -17,6 +17,7 @@ class DeliveryView:
     state: str
     title: str
     contract: str
+    award: str
     purchaser: str
     provider: str
     provider_uscc: str

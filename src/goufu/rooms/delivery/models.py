@@ -16,7 +16,10 @@ class Delivery(Case):
     numbered = True
 
     contract = models.CharField(max_length=64, unique=True)
+    award = models.CharField(max_length=64)
     purchaser = models.CharField(max_length=64, db_index=True)
+    purchaser_uscc = models.CharField(max_length=18, blank=True, default="")
+    purchaser_zh = models.CharField(max_length=120)
     provider = models.CharField(max_length=64, db_index=True)
     provider_uscc = models.CharField(max_length=18)
     provider_zh = models.CharField(max_length=120)

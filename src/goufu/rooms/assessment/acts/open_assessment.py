@@ -89,7 +89,7 @@ class OpenAssessment(Act[Assessment, OpenAssessmentInput]):
         w.tell(given.evaluator, title=delivery.title, due=given.due.isoformat())
 
 
-_COPIED = ("purchaser", "provider", "provider_uscc", "provider_zh", "provider_en")
+_COPIED = ("contract", "award", "purchaser", "provider", "provider_uscc", "provider_zh", "provider_en")
 
 
 def _delivery(given: OpenAssessmentInput) -> DeliveryView:

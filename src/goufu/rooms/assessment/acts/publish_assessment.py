@@ -54,7 +54,8 @@ class PublishAssessment(Act[Assessment, PublishAssessmentInput]):
 
 
 _FACTS = (
-    "delivery", "title", "purchaser", "provider", "provider_uscc", "provider_zh", "provider_en", "evaluator", "score",
+    "delivery", "contract", "award", "title",
+    "purchaser", "provider", "provider_uscc", "provider_zh", "provider_en", "evaluator", "score",
     "grade", "vetoes", "frame", "sent", "answered", "response_bp", "satisfaction", "satisfied_bp", "interval_low_bp",
     "interval_high_bp", "assessed_on", "published_on",
 )  # fmt: skip

@@ -129,7 +129,8 @@ _TERMS = (
 def _parties(promised: Promised) -> dict[str, str]:
     award, purchase = promised.award, promised.purchase
     return {
-        "tender": award.tender, "purchaser": purchase.purchaser, "purchaser_zh": purchase.purchaser_zh,
+        "tender": award.tender, "purchaser": purchase.purchaser, "purchaser_uscc": purchase.uscc,
+        "purchaser_zh": purchase.purchaser_zh,
         "purchaser_en": purchase.purchaser_en, "provider": award.organ, "provider_uscc": award.provider,
         "provider_zh": award.name_zh, "provider_en": award.name_en,
     }  # fmt: skip

@@ -51,7 +51,8 @@ class PublishContract(Act[Contract, PublishContractInput]):
 
 
 _FACTS = (
-    "award", "tender", "number", "title", "purchaser", "purchaser_zh", "purchaser_en", "provider", "provider_uscc",
+    "award", "tender", "number", "title",
+    "purchaser", "purchaser_uscc", "purchaser_zh", "purchaser_en", "provider", "provider_uscc",
     "provider_zh", "provider_en", "amount_fen", "advance_fen", "bond_fen", "starts", "ends", "signed_on",
     "published_on", "public_service",
 )  # fmt: skip

@@ -121,7 +121,8 @@ def _announced(
     case: Delivery, milestone: Milestone, given: AcceptMilestoneInput, opinions: list[UserOpinion]
 ) -> dict[str, object]:
     return {
-        "contract": case.contract, "title": milestone.title, "passed": given.passed, "amount_fen": milestone.amount_fen,
+        "contract": case.contract, "award": case.award,
+        "title": milestone.title, "passed": given.passed, "amount_fen": milestone.amount_fen,
         "standards_met": sum(each.met for each in given.results), "standards": len(milestone.standards),
         "opinions": [each.summary for each in opinions],
     }  # fmt: skip

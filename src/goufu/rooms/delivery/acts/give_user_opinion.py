@@ -82,7 +82,7 @@ class GiveUserOpinion(Act[Delivery, GiveUserOpinionInput]):
             )
         )
         shown = given.shown()
-        w.publish(contract=case.contract, heard=shown.total, **shown.cells)
+        w.publish(contract=case.contract, award=case.award, heard=shown.total, **shown.cells)
 
 
 _NOT_ACCEPTED = (MilestoneState.PLANNED, MilestoneState.REPORTED, MilestoneState.RECTIFYING)

@@ -1,6 +1,7 @@
 """Finance pays what the contract owes: never before, never more."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -53,11 +54,8 @@ class PayMilestone(Act[Delivery, PayMilestoneInput]):
             amount=given.amount_fen, earned=earned, paid_before=milestone.paid_fen,
             conditions_met=bool(earned) and milestone.paid_fen + given.amount_fen <= milestone.invoiced_fen,
         )  # fmt: skip
-        late = RunningClock.objects.filter(
-            thread=case.thread, kind="payment_due", start=milestone.accepted_on, met_by=None, due__lt=moment.day
-        ).first()
-        if late is not None and late.due is not None:
-            yield LateInterest(amount=given.amount_fen, due=late.due, paid=moment.day)
+        if late := _overdue(case, milestone, moment):
+            yield LateInterest(amount=given.amount_fen, due=late, paid=moment.day)
 
     def effect(self, case: Delivery, given: PayMilestoneInput, moment: Moment, w: Writes) -> None:
         """Book it on milestone, delivery and budget line; the last payment settles the contract."""
@@ -70,13 +68,21 @@ class PayMilestone(Act[Delivery, PayMilestoneInput]):
         payment = f"{case.ref}-{case.turn + 1}"
         _book(case, milestone, given.amount_fen, moment, w)
         w.publish(
-            contract=case.contract, payment=payment, title=milestone.title, paid_fen=case.paid_fen,
-            contract_fen=case.amount_fen, payer=case.purchaser, payee=case.provider_uscc, payee_zh=case.provider_zh,
+            contract=case.contract, award=case.award, payment=payment, title=milestone.title, paid_fen=case.paid_fen,
+            contract_fen=case.amount_fen, payer=case.purchaser, payer_uscc=case.purchaser_uscc,
+            payer_zh=case.purchaser_zh, payee=case.provider, payee_uscc=case.provider_uscc, payee_zh=case.provider_zh,
         )  # fmt: skip
         w.follow("spend_budget_line", case=case.budget_line, payment=payment, amount_fen=given.amount_fen)
         w.tell(case.provider, milestone=milestone.title, amount_fen=given.amount_fen)
         if case.state == "settled":
             w.follow("complete_contract", case=case.contract, paid_fen=case.paid_fen)
+
+
+def _overdue(case: Delivery, milestone: Milestone, moment: Moment) -> date | None:
+    """The day by which the milestone should have been paid, when that day has passed."""
+    clocks = RunningClock.objects.filter(thread=case.thread, kind="payment_due", met_by=None, due__lt=moment.day)
+    found = clocks.filter(start=milestone.accepted_on).first() if milestone.accepted_on else None
+    return found.due if found else None
 
 
 def _book(case: Delivery, milestone: Milestone, amount_fen: int, moment: Moment, w: Writes) -> None:

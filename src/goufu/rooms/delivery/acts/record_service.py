@@ -101,7 +101,7 @@ class RecordService(Act[Delivery, RecordServiceInput]):
             )
         )
         shown = given.shown()
-        w.publish(contract=case.contract, people=shown.total, groups=shown.cells)
+        w.publish(contract=case.contract, award=case.award, people=shown.total, groups=shown.cells)
 
 
 def _fits(given: RecordServiceInput, moment: Moment) -> None:

@@ -55,7 +55,8 @@ class ReportMilestone(Act[Delivery, ReportMilestoneInput]):
             )  # fmt: skip
         w.change(milestone, state=MilestoneState.REPORTED.value, reported_on=moment.day)
         w.publish(
-            contract=case.contract, title=milestone.title, due=milestone.due, in_time=moment.day <= milestone.due,
+            contract=case.contract, award=case.award,
+            title=milestone.title, due=milestone.due, in_time=moment.day <= milestone.due,
         )  # fmt: skip
         w.tell(case.purchaser, milestone=milestone.title, days=case.inspection_days)
 

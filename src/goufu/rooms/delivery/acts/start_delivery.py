@@ -73,16 +73,19 @@ class StartDelivery(Act[Delivery, StartDeliveryInput]):
             case, contract=contract.ref, title=contract.title, started_on=moment.day,
             **{name: getattr(contract, name) for name in _COPIED},
         )  # fmt: skip
-        for each in _milestones(case, contract):
+        milestones = list(_milestones(case, contract))
+        for each in milestones:
             w.add(each)
         w.publish(
-            award=contract.award, started_on=moment.day, amount_fen=contract.amount_fen,
-            provider_uscc=contract.provider_uscc, provider_zh=contract.provider_zh,
+            award=case.award, started_on=moment.day, amount_fen=case.amount_fen, provider_uscc=case.provider_uscc,
+            provider_zh=case.provider_zh,
+            milestones=[{"place": each.place, "title": each.title, "due": each.due} for each in milestones],
         )  # fmt: skip
 
 
 _COPIED = (
-    "purchaser", "provider", "provider_uscc", "provider_zh", "provider_en", "budget_line", "amount_fen",
+    "award", "purchaser", "purchaser_uscc", "purchaser_zh",
+    "provider", "provider_uscc", "provider_zh", "provider_en", "budget_line", "amount_fen",
     "public_service", "inspection_days", "payment_days",
 )  # fmt: skip
 

@@ -51,7 +51,7 @@ class SubmitInvoice(Act[Delivery, SubmitInvoiceInput]):
             milestone, invoice=given.number, invoiced_fen=milestone.invoiced_fen + given.amount_fen,
             invoiced_on=moment.day,
         )  # fmt: skip
-        w.publish(contract=case.contract, title=milestone.title)
+        w.publish(contract=case.contract, award=case.award, title=milestone.title)
         w.tell(case.purchaser, milestone=milestone.title, amount_fen=given.amount_fen)
 
     def starts(self, case: Delivery, given: SubmitInvoiceInput, moment: Moment) -> Iterator[PaymentOnInvoice]:
