@@ -40,7 +40,14 @@ class Entry(models.Model):
 
     class Meta:
         db_table = "core_entry"
-        indexes = [models.Index(fields=["thread", "act"], name="core_entry_thread_act")]
+        indexes = [
+            models.Index(fields=["thread", "act"], name="core_entry_thread_act"),
+            models.Index(
+                fields=["thread", "publish"],
+                condition=~models.Q(publish__in=("once", "never")),
+                name="core_entry_awaiting",
+            ),
+        ]
 
 
 class Queue(models.Model):

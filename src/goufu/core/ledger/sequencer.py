@@ -32,14 +32,17 @@ RETURNING position
 """
 # An act publishes what was waiting for it: earlier entries of its thread (of its case, when it has no thread).
 _UNVEILED = """
-FROM core_leaf l JOIN core_entry x ON x.id = l.entry_id
-WHERE l.position >= %s AND e.thread = x.thread AND e.publish = x.act AND e.id < x.id
-AND (e.thread <> '' OR e.case_ref = x.case_ref)
+l.position >= %s AND e.thread = x.thread AND e.publish = x.act AND e.id < x.id
+AND e.publish NOT IN ('once', 'never') AND (e.thread <> '' OR e.case_ref = x.case_ref)
 """
-_UNVEIL = f"UPDATE core_entry e SET withheld = false {_UNVEILED} AND e.withheld"  # noqa: S608 - made of our own constants
+_UNVEIL = f"""
+UPDATE core_entry e SET withheld = false FROM core_leaf l JOIN core_entry x ON x.id = l.entry_id
+WHERE {_UNVEILED} AND e.withheld
+"""  # noqa: S608 - made of our own constants
 _REWRITTEN = f"""
-SELECT DISTINCT old.position / {WIDTH} FROM core_leaf old JOIN core_entry e ON e.id = old.entry_id
-WHERE old.position < %s AND EXISTS (SELECT 1 {_UNVEILED}) ORDER BY 1
+SELECT DISTINCT old.position / {WIDTH} FROM core_leaf l JOIN core_entry x ON x.id = l.entry_id
+JOIN core_entry e ON e.thread = x.thread JOIN core_leaf old ON old.entry_id = e.id
+WHERE {_UNVEILED} AND old.position < %s ORDER BY 1
 """  # noqa: S608 - made of our own constants
 _ITEMS = """
 SELECT l.hash, CASE WHEN e.withheld THEN NULL ELSE e.body END
