@@ -15,7 +15,7 @@ from goufu.rooms.procurement.ceremony import (
     sealed_under,
     shares_needed,
 )
-from goufu.rooms.procurement.method import Method, method_named
+from goufu.rooms.procurement.method import Method, ReviewStep, method_named
 from goufu.rooms.procurement.models import Intention, Requirement, Response, Tender
 from goufu.rooms.procurement.sender import seal_sender
 
@@ -25,11 +25,13 @@ __all__ = [
     "Opened",
     "RequirementView",
     "ResponseView",
+    "ReviewStep",
     "TenderView",
     "ceremony_of",
     "intention_of",
     "last_quote_ceremony",
     "last_quote_keys",
+    "last_quote_shares",
     "open_last_quotes",
     "purchase_tenders",
     "requirement_view",
@@ -196,6 +198,11 @@ def last_quote_keys(tender: str) -> TenderKeys:
 def last_quote_ceremony(tender: str) -> str:
     """The name of the opening of the last quotes, which released shares must carry."""
     return ceremony_of(Tender.objects.get(ref=tender), LAST_QUOTES)
+
+
+def last_quote_shares(tender: str, shares: Iterable[str]) -> tuple[int, int, int, int]:
+    """Of the last quotes' keys: shares brought of the purchaser's side and needed, and the same for the supervisor's."""
+    return shares_needed(Tender.objects.get(ref=tender), shares, LAST_QUOTES)
 
 
 def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
