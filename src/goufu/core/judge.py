@@ -9,6 +9,7 @@ from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.exceptions import BadInput, Refused
 from goufu.core.fields import ActInput
+from goufu.core.models import Settlement
 from goufu.core.registry import AnyAct
 from goufu.law import Due, Law
 from goufu.law.question import Period, Question
@@ -67,6 +68,12 @@ def blocking(rulings: Iterable[Ruling], settled: Collection[str]) -> list[Ruling
         if ruling.verdict is Verdict.REFUSED
         or (ruling.verdict is Verdict.UNCERTAIN and name_of(ruling.question) not in settled)
     ]
+
+
+def settled_in(thread: str) -> frozenset[str]:
+    """The questions on which an office has decided that this thread may go on."""
+    found = Settlement.objects.filter(thread=thread, decision="go_on").exclude(thread="")
+    return frozenset(found.values_list("question", flat=True))
 
 
 def must_pass(rulings: list[Ruling], settled: Collection[str], findings: tuple[type[Question], ...] = ()) -> None:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from goufu.base.civil import civil_instant
+from goufu.base.civil import civil_instant, parse_date
 from goufu.base.money import FEN_PER_YUAN
-from goufu.base.civil import parse_date
 
 
 @dataclass(frozen=True)

@@ -203,10 +203,16 @@ def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:
                 "No case has the reference {ref}.", ref=call.ref, field="case", cure="Check the reference."
             )
         return held.case
-    return _opened(call.act, given, _holder(call, held), moment)
+    case = blank_for(call.act, given, _holder(call, held), moment)
+    if case.numbered:
+        series = f"{case.prefix}-{case.region}-{moment.day.year}"
+        case.ref = serial_ref(case.prefix, case.region, moment.day.year, next_serial(series))
+        case.thread = case.thread or case.ref
+    return case
 
 
-def _opened(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Case:
+def blank_for(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Case:
+    """The case that an opening act is about to open, not yet written; where its kind counts it has no reference yet."""
     parent_ref = act().under(given)
     parent = registry.find_case(parent_ref) if parent_ref else None
     if parent is not None:
@@ -214,9 +220,7 @@ def _opened(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Cas
     region = parent.region if parent else getattr(given, "region", holder.region)
     law_date = parent.law_date if parent and not act.own_law_date else moment.day
     kind = act.case_type
-    ref = random_ref(kind.prefix, region)
-    if kind.numbered:
-        ref = serial_ref(kind.prefix, region, moment.day.year, next_serial(f"{kind.prefix}-{region}-{moment.day.year}"))
+    ref = "" if kind.numbered else random_ref(kind.prefix, region)
     return blank_case(
         kind,
         ref=ref,

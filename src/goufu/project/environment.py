@@ -12,6 +12,7 @@ Mode = Literal["demo", "production"]
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
+
 class BadEnvironment(Exception):
     """A variable holds something that cannot be meant; the message names it and says what would do."""
 

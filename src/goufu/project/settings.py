@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "axes.middleware.AxesMiddleware",
+    "goufu.web.problems.Problems",
 ]
 
 ROOT_URLCONF = "goufu.project.urls"

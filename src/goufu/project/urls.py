@@ -10,7 +10,8 @@ from goufu.project.health import alive, ready
 urlpatterns: list[URLPattern | URLResolver] = [path("healthz", alive), path("readyz", ready)]
 if find_spec("goufu.api.urls"):
     urlpatterns.append(path("", include("goufu.api.urls")))
-pages: list[URLPattern | URLResolver] = [path("accounts/", include("allauth.urls"))]
-if find_spec("goufu.web.urls"):
-    pages.append(path("", include("goufu.web.urls")))
+if find_spec("goufu.ui.urls"):
+    urlpatterns.append(path("", include("goufu.ui.urls")))
+pages: list[URLPattern | URLResolver] = [path("", include("goufu.ui.urls")), path("", include("goufu.web.urls"))]
+handler404 = "goufu.web.problems.not_found"
 urlpatterns += i18n_patterns(*pages, prefix_default_language=False)

@@ -13,8 +13,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from goufu.base.ocid import SAMPLE_PREFIX
 from goufu.cli.house import house
-from goufu.project.environment import SAMPLE_PREFIX, Environment, read_environment
+from goufu.project.environment import Environment, read_environment
 from goufu.project.postgres_binaries import PostgresError, programs
 
 LEAST_FREE = 1_000_000_000

@@ -19,18 +19,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from django.conf import settings
 
 from goufu.base.canonical import canonical
+from goufu.core.ledger.errors import BrokenCheckpoint, BrokenKey
 
 Use = Literal["checkpoint", "promise"]
 USES: tuple[Use, ...] = ("checkpoint", "promise")
 ED25519 = b"\x01"
-
-
-class BrokenKey(Exception):
-    """A key file does not hold a key; the message names the file."""
-
-
-class BrokenCheckpoint(Exception):
-    """A stored checkpoint was not signed by this server; the message says what to do."""
 
 
 @dataclass(frozen=True)
@@ -102,12 +95,16 @@ def sign_checkpoint(signer: Signer, size: int, root: bytes) -> Checkpoint:
 def read_checkpoint(note: bytes, signer: Signer) -> Checkpoint:
     """Read one of our own checkpoints back; raises BrokenCheckpoint for anything that this key did not sign just so."""
     try:
-        origin, size, root = note.decode().split("\n")[:3]
+        _, size, root = note.decode().split("\n")[:3]
         again = sign_checkpoint(signer, int(size), base64.b64decode(root))
-    except ValueError as error:
-        raise BrokenCheckpoint("The stored checkpoint cannot be read.") from error
-    if again.note != note:
-        raise BrokenCheckpoint(f"The stored checkpoint of {origin} was not signed by this server's key {signer.ident}.")
+    except ValueError:
+        again = None
+    if again is None or again.note != note:
+        raise BrokenCheckpoint(
+            "The stored checkpoint was not signed by this server's key {key}.",
+            key=signer.verifier,
+            cure="Put the server's keys back, or take the checkpoint from a copy of the log.",
+        )
     return again
 
 
@@ -146,10 +143,12 @@ def _key(file: Path, name: str) -> Signer:
     try:
         name, ident, encoded = file.read_text().strip().removeprefix("PRIVATE+KEY+").split("+", 2)
         signer = Signer(name, Ed25519PrivateKey.from_private_bytes(base64.b64decode(encoded)[1:]))
-    except ValueError as error:
-        raise BrokenKey(f"{file} does not hold a signing key.") from error
-    if signer.ident != ident:
-        raise BrokenKey(f"{file} holds a key that does not belong to its name {name}.")
+    except ValueError:
+        signer, ident = None, ""
+    if signer is None or signer.ident != ident:
+        raise BrokenKey(
+            "The file {file} does not hold a signing key with its name.", file=file, cure="Put its safe copy back."
+        )
     return signer
 
 

@@ -13,8 +13,9 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 
+from goufu.core.ledger.errors import LogForked
 from goufu.core.ledger.merkle import HASH, WIDTH, Tree
-from goufu.core.ledger.notes import BrokenCheckpoint, Checkpoint, read_checkpoint, server_keys, sign_checkpoint
+from goufu.core.ledger.notes import Checkpoint, read_checkpoint, server_keys, sign_checkpoint
 from goufu.core.ledger.tiles import Item, LogDamaged, LogFolder
 
 LOCK = 0x676F_7566_7531
@@ -49,10 +50,6 @@ SELECT l.hash, CASE WHEN e.withheld THEN NULL ELSE e.body END
 FROM core_leaf l LEFT JOIN core_entry e ON e.id = l.entry_id
 WHERE l.position >= %s AND l.position < %s ORDER BY l.position
 """
-
-
-class LogForked(Exception):
-    """The database does not hold what this server has signed; the message says what to do. Nothing more is signed."""
 
 
 def log_path() -> Path:
@@ -105,7 +102,10 @@ def _number(limit: int) -> int:
 def _items(start: int, end: int) -> list[Item]:
     found = [(bytes(leaf), None if body is None else bytes(body)) for leaf, body in _rows(_ITEMS, start, end)]
     if len(found) != end - start:
-        raise LogForked(f"The table of leaves has holes between positions {start} and {end}: restore the database.")
+        raise LogForked(
+            "Numbered entries are missing between the positions {start} and {end}.",
+            start=start, end=end, cure="Restore the database.",
+        )  # fmt: skip
     return found
 
 
@@ -121,9 +121,10 @@ def publish(folder: LogFolder) -> Checkpoint:
     total = int(_value("SELECT coalesce(max(position) + 1, 0) FROM core_leaf"))
     if point.size > total:
         raise LogForked(
-            f"The log in {folder.path} is signed for {point.size} entries and the database has numbered {total}:"
-            " restore the newer database, or keep the log elsewhere and begin a new one with new keys."
-        )
+            "The log in {folder} is signed for {signed} entries and the database has numbered {total}.",
+            folder=folder.path, signed=point.size, total=total,
+            cure="Restore the newer database; or put that log and its keys away and begin a new one.",
+        )  # fmt: skip
     if point.size < total:
         _check(folder, point)
         _rewrite(folder, point.size)
@@ -163,8 +164,9 @@ def remake(folder: LogFolder, point: Checkpoint) -> None:
     _, root = folder.remake(_all_items(point.size))
     if root != point.root:
         raise LogForked(
-            f"The database gives another root over its first {point.size} entries than the one this server has signed:"
-            " entries were changed. Restore the database; `goufu audit` names what differs."
+            "The database gives another root over its first {size} entries than the one this server has signed.",
+            size=point.size,
+            cure="Restore the database; goufu audit names what differs.",
         )
 
 
@@ -190,6 +192,3 @@ def signed_checkpoint(folder: LogFolder) -> Checkpoint | None:
     """The checkpoint on disk, or None before the first; raises BrokenCheckpoint when it is not ours."""
     note = folder.read("checkpoint")
     return None if note is None else read_checkpoint(note, server_keys().checkpoint)
-
-
-__all__ = ["BrokenCheckpoint", "LogForked", "log_path", "publish", "remake_log", "sequence", "signed_checkpoint"]
