@@ -1,6 +1,7 @@
 """One small cast for every test: officers of Fushun County, three providers and their heads, experts, a stranger.
 
-All of it is constructed, and built through acts alone. The database with the cast is made once a worker and copied for each test.
+All of it is constructed, and built through acts alone. The database with the cast is made once a worker and
+copied for each test.
 
     def test_a_need_is_raised(cast):
         ref = cast.do("raise_need", cast.village_clerk, **NEED)
@@ -67,20 +68,57 @@ class Post:
 ORGANS = (
     Organ("510322-village", "富顺县示例镇示例村民委员会", "Sample Village Committee", "grassroots_committee"),
     Organ("510322-township", "富顺县示例镇人民政府", "Sample Township Government", "state_organ"),
-    Organ("510322-civil", "富顺县民政局（示例）", "Fushun County Civil Affairs Bureau (sample)", "state_organ",
-          uscc=uscc("11510322008765432")),
+    Organ(
+        "510322-civil",
+        "富顺县民政局（示例）",
+        "Fushun County Civil Affairs Bureau (sample)",
+        "state_organ",
+        uscc=uscc("11510322008765432"),
+    ),
     Organ("510322-finance", "富顺县财政局（示例）", "Fushun County Finance Bureau (sample)", "state_organ"),
-    Organ("510322-supervision", "富顺县政府采购监督办公室（示例）", "Fushun County Procurement Supervision (sample)", "state_organ"),
-    Organ("510321-civil", "荣县民政局（示例）", "Rongxian County Civil Affairs Bureau (sample)", "state_organ", RONGXIAN),
+    Organ(
+        "510322-supervision",
+        "富顺县政府采购监督办公室（示例）",
+        "Fushun County Procurement Supervision (sample)",
+        "state_organ",
+    ),
+    Organ(
+        "510321-civil", "荣县民政局（示例）", "Rongxian County Civil Affairs Bureau (sample)", "state_organ", RONGXIAN
+    ),
     Organ("510300-finance", "自贡市财政局（示例）", "Zigong Finance Bureau (sample)", "state_organ", ZIGONG),
     Organ("expert-pool", "示例评审专家库", "Sample expert pool", "other"),
-    Organ("evaluator", "示例绩效评价中心", "Sample evaluation centre", "service_institution", CHENGDU, uscc("52510100MJ0000091")),
-    Organ("alpha", "富顺县示例邻里社会工作服务中心", "Sample Neighbours Social Work Centre", "service_institution", FUSHUN,
-          uscc("52510322MJ0000011")),
-    Organ("beta", "富顺县示例夕阳助老服务中心", "Sample Sunset Elderly Aid Centre", "service_institution", FUSHUN,
-          uscc("52510322MJ0000022")),
-    Organ("gamma", "成都示例公益服务中心", "Sample Chengdu Public Benefit Centre", "service_institution", CHENGDU,
-          uscc("52510100MJ0000033")),
+    Organ(
+        "evaluator",
+        "示例绩效评价中心",
+        "Sample evaluation centre",
+        "service_institution",
+        CHENGDU,
+        uscc("52510100MJ0000091"),
+    ),
+    Organ(
+        "alpha",
+        "富顺县示例邻里社会工作服务中心",
+        "Sample Neighbours Social Work Centre",
+        "service_institution",
+        FUSHUN,
+        uscc("52510322MJ0000011"),
+    ),
+    Organ(
+        "beta",
+        "富顺县示例夕阳助老服务中心",
+        "Sample Sunset Elderly Aid Centre",
+        "service_institution",
+        FUSHUN,
+        uscc("52510322MJ0000022"),
+    ),
+    Organ(
+        "gamma",
+        "成都示例公益服务中心",
+        "Sample Chengdu Public Benefit Centre",
+        "service_institution",
+        CHENGDU,
+        uscc("52510100MJ0000033"),
+    ),
 )
 
 _PROVIDER_POSTS = tuple(
@@ -94,7 +132,13 @@ _PROVIDER_POSTS = tuple(
 POSTS = (
     Post("village_clerk", "510322-village", "村委会文书", "Village clerk", ("village.clerk",)),
     Post("township_officer", "510322-township", "镇民政办工作人员", "Township officer", ("township.officer",)),
-    Post("civil_officer", "510322-civil", "社会组织管理股工作人员", "Officer for social organizations", ("civil.officer",)),
+    Post(
+        "civil_officer",
+        "510322-civil",
+        "社会组织管理股工作人员",
+        "Officer for social organizations",
+        ("civil.officer",),
+    ),
     Post("officer", "510322-civil", "采购经办人", "Purchasing officer", ("purchaser.officer",)),
     Post("colleague", "510322-civil", "采购经办人（二）", "Second purchasing officer", ("purchaser.officer",)),
     Post("reviewer", "510322-civil", "采购需求审查人", "Reviewer of requirements", ("purchaser.reviewer",)),
@@ -105,13 +149,23 @@ POSTS = (
     Post("stranger", "510321-civil", "采购经办人", "Purchasing officer of another county", ("purchaser.officer",)),
     Post("city_finance_head", "510300-finance", "市财政局局长", "Head of the city's finance", ("finance.head",)),
     Post("evaluator", "evaluator", "评价员", "Evaluator", ("evaluator",)),
-    *(Post(f"expert_{number}", "expert-pool", f"评审专家{number}", f"Expert {number}", ("expert",)) for number in range(1, 6)),
+    *(
+        Post(f"expert_{number}", "expert-pool", f"评审专家{number}", f"Expert {number}", ("expert",))
+        for number in range(1, 6)
+    ),
     *_PROVIDER_POSTS,
 )
 
 NEED: dict[str, Any] = {
-    "title": "独居老人日间照料", "category": "elderly_care", "group": "elderly", "people": 120, "place": "示例镇示例村",
-    "urgency": "high", "channel": "survey", "evidence": "入户走访登记表", "on_behalf_of": "第三村民小组",
+    "title": "独居老人日间照料",
+    "category": "elderly_care",
+    "group": "elderly",
+    "people": 120,
+    "place": "示例镇示例村",
+    "urgency": "high",
+    "channel": "survey",
+    "evidence": "入户走访登记表",
+    "on_behalf_of": "第三村民小组",
 }
 
 
@@ -124,10 +178,10 @@ class Cast:
     register: str = ""
 
     def __getattr__(self, name: str) -> Holder:
-        try:
-            return self.__dict__["people"][name]
-        except KeyError:
-            raise AttributeError(f"nobody in the cast is called {name}") from None
+        people: dict[str, Holder] = self.__dict__.get("people", {})
+        if name not in people:
+            raise AttributeError(f"nobody in the cast is called {name}")
+        return people[name]
 
     def do(self, act: str, who: Holder | UUID, case: str | None = None, /, **given: Any) -> str:
         """Perform an act; returns the reference of its case."""
@@ -154,13 +208,21 @@ class Cast:
     def need(self, **changes: Any) -> str:
         """A need that was raised, verified and put in order."""
         ref = self.do("raise_need", self.village_clerk, **{**NEED, **changes})
-        self.do("verify_need", self.township_officer, ref, finding="情况属实", people=changes.get("people", NEED["people"]))
+        self.do(
+            "verify_need", self.township_officer, ref, finding="情况属实", people=changes.get("people", NEED["people"])
+        )
         return self.do("prioritise_need", self.civil_officer, ref, rank=1, reason="独居老人占比高")
 
     def purchase(self, *, catalogue_code: str = "A0402") -> str:
         """A purchase, just opened for one need."""
-        return self.do("open_purchase", self.officer, needs=[self.need()], title="示例镇居家养老服务项目",
-                       title_en="Home care for the elderly in Sample Township", catalogue_code=catalogue_code)
+        return self.do(
+            "open_purchase",
+            self.officer,
+            needs=[self.need()],
+            title="示例镇居家养老服务项目",
+            title_en="Home care for the elderly in Sample Township",
+            catalogue_code=catalogue_code,
+        )
 
     def sheet(self, purchase: str, **changes: Any) -> str:
         """An approved eligibility sheet of a purchase."""
@@ -170,10 +232,12 @@ class Cast:
     def line(self, purchase: str, **changes: Any) -> str:
         """A budget line that finance has confirmed."""
         ref = self.do("draft_budget_line", self.officer, **{**LINE, "purchase": purchase, **changes})
-        return self.do("confirm_budget_line", self.finance_officer, ref, approved=True, approval="富财预〔2025〕示例1号")
+        return self.do(
+            "confirm_budget_line", self.finance_officer, ref, approved=True, approval="富财预〔2025〕示例1号"
+        )
 
     def arranged_purchase(self, **changes: Any) -> str:
-        """A purchase that may be bought and is paid for: eligibility approved, budget confirmed. `changes` go to the line."""
+        """A purchase that may be bought and is paid for: sheet approved, line confirmed (with `changes`)."""
         purchase = self.purchase()
         self.sheet(purchase)
         self.line(purchase, **changes)
@@ -183,20 +247,41 @@ class Cast:
         """Enter a provider of the cast (`alpha`, `beta`, `gamma`) in the register."""
         found = next(each for each in ORGANS if each.code == organ)
         given = {
-            "organ": organ, "uscc": found.uscc, "name_zh": found.zh, "name_en": found.en, "kind": found.kind, "home": found.region,
-            "registered_with": "民政部门", "founded": "2016-05-20", "scope": "居家养老、社会工作、志愿服务", "head": f"{organ}负责人",
-            "scope_codes": ["A04", "A10"], "head_identity": f"SAMPLE-{organ}", "annual_report": "passed", "annual_report_year": 2024,
+            "organ": organ,
+            "uscc": found.uscc,
+            "name_zh": found.zh,
+            "name_en": found.en,
+            "kind": found.kind,
+            "home": found.region,
+            "registered_with": "民政部门",
+            "founded": "2016-05-20",
+            "scope": "居家养老、社会工作、志愿服务",
+            "head": f"{organ}负责人",
+            "scope_codes": ["A04", "A10"],
+            "head_identity": f"SAMPLE-{organ}",
+            "annual_report": "passed",
+            "annual_report_year": 2024,
         }
         return self.do("register_provider", self.civil_officer, **{**given, **changes})
 
 
 SHEET: dict[str, Any] = {
-    "catalogue_code": "A0402", "content_kind": "public_service", "duty_source": "《老年人权益保障法》规定的政府养老服务职责",
-    "description": "为独居老人提供日间照料和上门探访", "market": 6, "measurable": "按服务人次和满意度计量", "livelihood": True,
+    "catalogue_code": "A0402",
+    "content_kind": "public_service",
+    "duty_source": "《老年人权益保障法》规定的政府养老服务职责",
+    "description": "为独居老人提供日间照料和上门探访",
+    "market": 6,
+    "measurable": "按服务人次和满意度计量",
+    "livelihood": True,
 }
 LINE: dict[str, Any] = {
-    "year": 2025, "code": "2080205", "title": "居家养老服务", "fund_source": "department", "amount_fen": 60_000_000,
-    "targets": [{"title": "服务老人", "value": 120, "unit": "人"}], "ex_ante": "经测算，每人每月服务成本约四百元。",
+    "year": 2025,
+    "code": "2080205",
+    "title": "居家养老服务",
+    "fund_source": "department",
+    "amount_fen": 60_000_000,
+    "targets": [{"title": "服务老人", "value": 120, "unit": "人"}],
+    "ex_ante": "经测算，每人每月服务成本约四百元。",
 }
 
 
@@ -223,21 +308,50 @@ def found_cast() -> None:
     for post in POSTS:
         organ = next(each for each in ORGANS if each.code == post.organ)
         register, keeper = keepers.get(organ.region, keepers[FUSHUN])
-        perform("name_office_holder", holder=keeper, clock=clock, case=register, given={
-            "organ": organ.code, "office": f"{organ.code}-{post.name}", "title_zh": post.zh, "title_en": post.en,
-            "about": {"name_zh": organ.zh, "name_en": organ.en, "kind": organ.kind, "region": organ.region, "uscc": organ.uscc,
-                      "staffing": organ.staffing},
-            "roles": list(post.roles), "person": f"{post.zh}（示例）", "since": "2025-01-01",
-        })
+        perform(
+            "name_office_holder",
+            holder=keeper,
+            clock=clock,
+            case=register,
+            given={
+                "organ": organ.code,
+                "office": f"{organ.code}-{post.name}",
+                "title_zh": post.zh,
+                "title_en": post.en,
+                "about": {
+                    "name_zh": organ.zh,
+                    "name_en": organ.en,
+                    "kind": organ.kind,
+                    "region": organ.region,
+                    "uscc": organ.uscc,
+                    "staffing": organ.staffing,
+                },
+                "roles": list(post.roles),
+                "person": f"{post.zh}（示例）",
+                "since": "2025-01-01",
+            },
+        )
 
 
 def _register(clock: SetClock, region: str, name: str, founder: Holder | UUID) -> tuple[str, UUID]:
     """Found a division's register; returns its reference and the tenure of its registrar."""
-    ref = perform("found_register", holder=founder, clock=clock, given={
-        "region": region, "title": f"{name}登记簿", "organ": f"{region}-registrar", "organ_zh": f"{name}行政审批局（示例）",
-        "organ_en": f"Registrar of {region} (sample)", "office": f"{region}-registrar-1", "title_zh": "登记员",
-        "title_en": "Registrar", "person": "登记员（示例）", "synthetic": True,
-    }).case
+    ref = perform(
+        "found_register",
+        holder=founder,
+        clock=clock,
+        given={
+            "region": region,
+            "title": f"{name}登记簿",
+            "organ": f"{region}-registrar",
+            "organ_zh": f"{name}行政审批局（示例）",
+            "organ_en": f"Registrar of {region} (sample)",
+            "office": f"{region}-registrar-1",
+            "title_zh": "登记员",
+            "title_en": "Registrar",
+            "person": "登记员（示例）",
+            "synthetic": True,
+        },
+    ).case
     return ref, Tenure.objects.get(office__code=f"{region}-registrar-1").pk
 
 

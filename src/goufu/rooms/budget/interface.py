@@ -59,6 +59,18 @@ def arranged_line(purchases: Iterable[str]) -> LineView | None:
 
 def _line(line: BudgetLine) -> LineView:
     return LineView(
-        line.ref, line.thread, line.purchase, line.purchaser, line.state, line.year, line.code, line.title, line.fund_source,
-        line.amount_fen, line.committed_fen, line.spent_fen, tuple(line.targets), line.ex_ante,
+        line.ref,
+        line.thread,
+        line.purchase,
+        line.purchaser,
+        line.state,
+        line.year,
+        line.code,
+        line.title,
+        line.fund_source,
+        line.amount_fen,
+        line.committed_fen,
+        line.spent_fen,
+        tuple(line.targets),
+        line.ex_ante,
     )

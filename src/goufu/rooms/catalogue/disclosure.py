@@ -7,15 +7,23 @@ from goufu.core.public import PublicEntry
 
 
 def _approved(entry: PublicEntry) -> Fragment:
-    return Fragment("planningUpdate", {
-        "planning": {
-            "rationale": entry.known["duty_source"],
-            "milestones": [{
-                "id": entry.case, "title": "适格性审查", "type": "approval", "status": "met",
-                "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),
-            }],
+    return Fragment(
+        "planningUpdate",
+        {
+            "planning": {
+                "rationale": entry.known["duty_source"],
+                "milestones": [
+                    {
+                        "id": entry.case,
+                        "title": "适格性审查",
+                        "type": "approval",
+                        "status": "met",
+                        "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),
+                    }
+                ],
+            },
         },
-    })
+    )
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"approve_eligibility_sheet": _approved}

@@ -78,7 +78,12 @@ def item(code: str) -> Item:
     """The item with this code, or `UnknownItem`."""
     found = _items().get(code)
     if found is None:
-        raise UnknownItem("The catalogue has no item {code}.", field="catalogue_code", code=code, cure="Choose an item of the catalogue.")
+        raise UnknownItem(
+            "The catalogue has no item {code}.",
+            field="catalogue_code",
+            code=code,
+            cure="Choose an item of the catalogue.",
+        )
     return found
 
 
@@ -106,8 +111,15 @@ def sheet_of(purchases: Iterable[str]) -> EligibilityView | None:
 
 def _sheet(sheet: Eligibility) -> EligibilityView:
     return EligibilityView(
-        sheet.ref, sheet.purchase, sheet.purchaser, sheet.state, sheet.catalogue_code, sheet.content_kind, sheet.duty_source,
-        sheet.market, sheet.livelihood,
+        sheet.ref,
+        sheet.purchase,
+        sheet.purchaser,
+        sheet.state,
+        sheet.catalogue_code,
+        sheet.content_kind,
+        sheet.duty_source,
+        sheet.market,
+        sheet.livelihood,
     )
 
 
@@ -115,7 +127,9 @@ def _sheet(sheet: Eligibility) -> EligibilityView:
 def _items() -> dict[str, Item]:
     rows = _rows("central.csv")
     return {
-        row["code"]: Item(row["code"], row["name_zh"], row["name_en"], row["parent"], int(row["level"]), row["source"].startswith("S"))
+        row["code"]: Item(
+            row["code"], row["name_zh"], row["name_en"], row["parent"], int(row["level"]), row["source"].startswith("S")
+        )
         for row in rows
     }
 

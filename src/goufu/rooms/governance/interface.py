@@ -23,9 +23,13 @@ class DocumentView:
 def documents_in_force(region: str, on: date) -> tuple[DocumentView, ...]:
     """The documents that hold in exactly this division on a day, oldest first."""
     found = PolicyDocument.objects.filter(region=region, state="in_force", since__lte=on).order_by("since")
-    return tuple(DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in found)
+    return tuple(
+        DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in found
+    )
 
 
 def kind_of_body(organ: str) -> OrganizationKind:
     """What the organ with this code is in the words of order 102; `other` where the register has no such organ."""
-    return OrganizationKind(Organ.objects.filter(code=organ).values_list("kind", flat=True).first() or OrganizationKind.OTHER)
+    return OrganizationKind(
+        Organ.objects.filter(code=organ).values_list("kind", flat=True).first() or OrganizationKind.OTHER
+    )

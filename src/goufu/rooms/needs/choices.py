@@ -22,10 +22,15 @@ class NeedCategory(Titled):
     OTHER = "other", "Other"
 
 
-LIVELIHOOD: Final = frozenset({
-    NeedCategory.ELDERLY_CARE, NeedCategory.CHILD_REARING, NeedCategory.DISABILITY_SUPPORT, NeedCategory.HARDSHIP_RELIEF,
-    NeedCategory.HEALTH,
-})
+LIVELIHOOD: Final = frozenset(
+    {
+        NeedCategory.ELDERLY_CARE,
+        NeedCategory.CHILD_REARING,
+        NeedCategory.DISABILITY_SUPPORT,
+        NeedCategory.HARDSHIP_RELIEF,
+        NeedCategory.HEALTH,
+    }
+)
 """What belongs to people's livelihood, which is bought first (order 102, article 15)."""
 
 

@@ -14,7 +14,10 @@ def _planning(entry: PublicEntry) -> Fragment:
         "buyer": reference(*buyer),
         "parties": [party(*buyer, ["buyer", "procuringEntity"], name_en=known["purchaser_name_en"])],
         "tender": {
-            "id": entry.case, "title": known["title"], "status": "planning", "mainProcurementCategory": "services",
+            "id": entry.case,
+            "title": known["title"],
+            "status": "planning",
+            "mainProcurementCategory": "services",
             "items": [_item(known)],
         },
     }
@@ -27,14 +30,22 @@ def _planning(entry: PublicEntry) -> Fragment:
 
 def _item(known: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "id": "1", "description": known["catalogue_name_zh"],
-        "classification": {"scheme": "x-CN-GUIDE", "id": known["catalogue_code"], "description": known["catalogue_name_zh"]},
+        "id": "1",
+        "description": known["catalogue_name_zh"],
+        "classification": {
+            "scheme": "x-CN-GUIDE",
+            "id": known["catalogue_code"],
+            "description": known["catalogue_name_zh"],
+        },
     }
 
 
 def _related(known: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "id": "1", "relationship": ["unsuccessfulProcess"], "scheme": "ocid", "identifier": known["follows_on_ocid"],
+        "id": "1",
+        "relationship": ["unsuccessfulProcess"],
+        "scheme": "ocid",
+        "identifier": known["follows_on_ocid"],
         "title": known["title"],
     }
 

@@ -94,15 +94,39 @@ def _back(ref: str) -> Iterator[str]:
 
 def _need(need: Need) -> NeedView:
     return NeedView(
-        need.ref, need.thread, need.region, need.state, need.title, need.category, need.group, need.people, need.place,
-        need.urgency, need.raised_by, need.rank,
+        need.ref,
+        need.thread,
+        need.region,
+        need.state,
+        need.title,
+        need.category,
+        need.group,
+        need.people,
+        need.place,
+        need.urgency,
+        need.raised_by,
+        need.rank,
     )
 
 
 def _purchase(purchase: Purchase) -> PurchaseView:
     organ = Organ.objects.get(code=purchase.purchaser)
     return PurchaseView(
-        purchase.ref, purchase.thread, purchase.region, purchase.state, purchase.law_date, purchase.ocid, purchase.title,
-        purchase.title_en, purchase.catalogue_code, tuple(purchase.needs), purchase.follows_on, purchase.purchaser,
-        organ.name_zh, organ.name_en, organ.uscc, OrganizationKind(organ.kind), purchase.synthetic,
+        purchase.ref,
+        purchase.thread,
+        purchase.region,
+        purchase.state,
+        purchase.law_date,
+        purchase.ocid,
+        purchase.title,
+        purchase.title_en,
+        purchase.catalogue_code,
+        tuple(purchase.needs),
+        purchase.follows_on,
+        purchase.purchaser,
+        organ.name_zh,
+        organ.name_en,
+        organ.uscc,
+        OrganizationKind(organ.kind),
+        purchase.synthetic,
     )

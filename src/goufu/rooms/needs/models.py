@@ -57,5 +57,7 @@ class Purchase(Case):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["follows_on"], condition=~models.Q(follows_on=""), name="needs_taken_up_once"),
+            models.UniqueConstraint(
+                fields=["follows_on"], condition=~models.Q(follows_on=""), name="needs_taken_up_once"
+            ),
         ]

@@ -24,7 +24,10 @@ def purchaser_facts(code: str) -> dict[str, Any]:
     """The purchaser's identity as public facts."""
     organ = Organ.objects.get(code=code)
     return {
-        "purchaser": code, "purchaser_name_zh": organ.name_zh, "purchaser_name_en": organ.name_en, "purchaser_uscc": organ.uscc,
+        "purchaser": code,
+        "purchaser_name_zh": organ.name_zh,
+        "purchaser_name_en": organ.name_en,
+        "purchaser_uscc": organ.uscc,
     }
 
 

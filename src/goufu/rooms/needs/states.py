@@ -1,19 +1,17 @@
 """The states of a need and of a purchase."""
 
-from django.utils.translation import pgettext_lazy
-
 from goufu.core.states import State, States
 
 NEED_STATES = States(
-    State("raised", pgettext_lazy("needs", "Raised, to be verified"), pgettext_lazy("needs", "Raised")),
-    State("verified", pgettext_lazy("needs", "Verified, to be put in order"), pgettext_lazy("needs", "Verified")),
-    State("prioritised", pgettext_lazy("needs", "Put in order, awaits a purchase"), pgettext_lazy("needs", "Accepted")),
-    State("adopted", pgettext_lazy("needs", "Adopted by a purchase"), pgettext_lazy("needs", "Being met"), "done", final=True),
-    State("declined", pgettext_lazy("needs", "Declined, reason given"), pgettext_lazy("needs", "Declined"), "held", final=True),
+    State("raised", "Raised, to be verified", "Raised"),
+    State("verified", "Verified, to be put in order", "Verified"),
+    State("prioritised", "Put in order, awaits a purchase", "Accepted"),
+    State("adopted", "Adopted by a purchase", "Being met", "done", final=True),
+    State("declined", "Declined, reason given", "Declined", "held", final=True),
 )
 
 PURCHASE_STATES = States(
-    State("open", pgettext_lazy("needs", "Under way"), pgettext_lazy("needs", "Purchase under way")),
-    State("closed", pgettext_lazy("needs", "Archived"), pgettext_lazy("needs", "Finished"), "done", final=True),
-    State("failed", pgettext_lazy("needs", "Failed, may be taken up again"), pgettext_lazy("needs", "Failed"), "held", final=True),
+    State("open", "Under way", "Purchase under way"),
+    State("closed", "Archived", "Finished", "done", final=True),
+    State("failed", "Failed, may be taken up again", "Failed", "held", final=True),
 )

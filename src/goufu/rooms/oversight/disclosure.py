@@ -7,14 +7,22 @@ from goufu.core.public import PublicEntry
 
 
 def _archived(entry: PublicEntry) -> Fragment:
-    return Fragment("planningUpdate", {
-        "planning": {
-            "milestones": [{
-                "id": entry.case, "title": "归档", "type": "assessment", "status": "met",
-                "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),
-            }],
+    return Fragment(
+        "planningUpdate",
+        {
+            "planning": {
+                "milestones": [
+                    {
+                        "id": entry.case,
+                        "title": "归档",
+                        "type": "assessment",
+                        "status": "met",
+                        "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),
+                    }
+                ],
+            },
         },
-    })
+    )
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"archive_purchase": _archived}

@@ -46,7 +46,9 @@ class ProviderView:
 
     def listed(self, name: str, day: date) -> bool:
         """Whether it stood on the list (`abnormal`, `severe`) on a civil day."""
-        return any(which == name and since <= day and (until is None or day <= until) for which, since, until in self.listings)
+        return any(
+            which == name and since <= day and (until is None or day <= until) for which, since, until in self.listings
+        )
 
     def rating_on(self, day: date) -> int:
         """The rating in force on a civil day (it holds five years), 0 when there is none."""
@@ -89,11 +91,24 @@ def provider_view(ref: str) -> ProviderView | None:
 def _view(provider: Provider) -> ProviderView:
     listings = Listing.objects.filter(provider=provider).order_by("since")
     return ProviderView(
-        ref=provider.ref, organ=provider.organ, uscc=provider.uscc, name_zh=provider.name_zh, name_en=provider.name_en,
-        kind=OrganizationKind(provider.organ_kind), home=provider.home, state=provider.state, founded=provider.founded,
-        legal_person=provider.legal_person, scope=provider.scope, scope_codes=tuple(provider.scope_codes),
-        head_key=provider.head_key, controllers=tuple(provider.controllers), rating=provider.rating, rated_on=provider.rated_on,
-        listings=tuple((each.list, each.since, each.until) for each in listings), annual_report=provider.annual_report,
+        ref=provider.ref,
+        organ=provider.organ,
+        uscc=provider.uscc,
+        name_zh=provider.name_zh,
+        name_en=provider.name_en,
+        kind=OrganizationKind(provider.organ_kind),
+        home=provider.home,
+        state=provider.state,
+        founded=provider.founded,
+        legal_person=provider.legal_person,
+        scope=provider.scope,
+        scope_codes=tuple(provider.scope_codes),
+        head_key=provider.head_key,
+        controllers=tuple(provider.controllers),
+        rating=provider.rating,
+        rated_on=provider.rated_on,
+        listings=tuple((each.list, each.since, each.until) for each in listings),
+        annual_report=provider.annual_report,
         synthetic=provider.synthetic,
     )
 

@@ -37,18 +37,28 @@ class ConfirmBudgetLine(Act[BudgetLine, ConfirmBudgetLineInput]):
         sheet = sheet_of([case.purchase])
         return (sheet.ref,) if sheet else ()
 
-    def asks(self, case: BudgetLine, given: ConfirmBudgetLineInput, moment: Moment) -> Iterator[BudgetArranged | ExAnteAssessment]:
+    def asks(
+        self, case: BudgetLine, given: ConfirmBudgetLineInput, moment: Moment
+    ) -> Iterator[BudgetArranged | ExAnteAssessment]:
         sheet = sheet_of([case.purchase])
         yield BudgetArranged(
-            amount=case.amount_fen, available=case.amount_fen, approved=given.approved,
-            in_catalogue=sheet is not None and sheet.approved, shown_as_purchase=given.shown_as_purchase,
+            amount=case.amount_fen,
+            available=case.amount_fen,
+            approved=given.approved,
+            in_catalogue=sheet is not None and sheet.approved,
+            shown_as_purchase=given.shown_as_purchase,
             listed_as_procurement=given.listed_as_procurement,
         )
         yield ExAnteAssessment(assessed=bool(case.ex_ante.strip()), targets_set=bool(case.targets))
 
     def effect(self, case: BudgetLine, given: ConfirmBudgetLineInput, moment: Moment, w: Writes) -> None:
         w.publish(
-            purchase=case.purchase, year=case.year, code=case.code, title=case.title, fund_source=case.fund_source,
-            amount_fen=case.amount_fen, targets=case.targets,
+            purchase=case.purchase,
+            year=case.year,
+            code=case.code,
+            title=case.title,
+            fund_source=case.fund_source,
+            amount_fen=case.amount_fen,
+            targets=case.targets,
         )
         w.tell(case.purchaser, line=case.ref, code=case.code, approval=given.approval)

@@ -31,8 +31,9 @@ class DraftBudgetLineInput(ActInput):
     fund_source: Annotated[FundSource, Field(title="Source of the money")]
     amount_fen: Annotated[Fen, Field(title="Amount", gt=0)]
     targets: Annotated[list[TargetGiven], Field(title="Targets of the assessment", max_length=40)] = []
-    ex_ante: Annotated[str, Field(title="Assessment before buying", description="Method, estimate and conclusion.",
-                                  max_length=20_000)] = ""
+    ex_ante: Annotated[
+        str, Field(title="Assessment before buying", description="Method, estimate and conclusion.", max_length=20_000)
+    ] = ""
 
 
 class DraftBudgetLine(Act[BudgetLine, DraftBudgetLineInput]):
@@ -50,7 +51,13 @@ class DraftBudgetLine(Act[BudgetLine, DraftBudgetLineInput]):
 
     def effect(self, case: BudgetLine, given: DraftBudgetLineInput, moment: Moment, w: Writes) -> None:
         w.change(
-            case, title=given.title, purchase=given.purchase, year=given.year, code=given.code,
-            fund_source=given.fund_source.value, amount_fen=given.amount_fen,
-            targets=[each.model_dump() for each in given.targets], ex_ante=given.ex_ante,
+            case,
+            title=given.title,
+            purchase=given.purchase,
+            year=given.year,
+            code=given.code,
+            fund_source=given.fund_source.value,
+            amount_fen=given.amount_fen,
+            targets=[each.model_dump() for each in given.targets],
+            ex_ante=given.ex_ante,
         )

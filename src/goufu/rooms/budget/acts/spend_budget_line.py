@@ -34,8 +34,11 @@ class SpendBudgetLine(Act[BudgetLine, SpendBudgetLineInput]):
         left = case.committed_fen - case.spent_fen
         if given.amount_fen > left:
             raise BadInput(
-                "The line {line} has {left} left that a contract has committed; {amount} is more.", field="amount_fen",
-                line=case.ref, left=money_text(left, "en"), amount=money_text(given.amount_fen, "en"),
+                "The line {line} has {left} left that a contract has committed; {amount} is more.",
+                field="amount_fen",
+                line=case.ref,
+                left=money_text(left, "en"),
+                amount=money_text(given.amount_fen, "en"),
                 cure="Pay at most what is left, or commit more by a contract.",
             )
         spent = case.spent_fen + given.amount_fen

@@ -25,10 +25,15 @@ class ApproveEligibilitySheet(Act[Eligibility, ApproveEligibilitySheetInput]):
     public = Publish("catalogue")
 
     def asks(self, case: Eligibility, given: ApproveEligibilitySheetInput, moment: Moment) -> Iterator[InCatalogue]:
-        yield InCatalogue(code=case.catalogue_code, listed=listed(case.catalogue_code), filed_with_finance=case.filed_with_finance)
+        yield InCatalogue(
+            code=case.catalogue_code, listed=listed(case.catalogue_code), filed_with_finance=case.filed_with_finance
+        )
 
     def effect(self, case: Eligibility, given: ApproveEligibilitySheetInput, moment: Moment, w: Writes) -> None:
         w.publish(
-            purchase=case.purchase, catalogue_code=case.catalogue_code, content_kind=case.content_kind,
-            duty_source=case.duty_source, market=case.market,
+            purchase=case.purchase,
+            catalogue_code=case.catalogue_code,
+            content_kind=case.content_kind,
+            duty_source=case.duty_source,
+            market=case.market,
         )

@@ -31,8 +31,10 @@ class DraftPolicyDocumentInput(ActInput):
     wording: Annotated[LongText, Field(title="Wording of the passages that matter")]
     figures: Annotated[list[FigureGiven], Field(title="Figures", min_length=1, max_length=40)]
     bars_outsiders: Annotated[bool, Field(title="It keeps providers from elsewhere out, or burdens them alone")]
-    fairness_review: Annotated[str, Field(title="Fair-competition review", description="Number and day; empty when none was made.",
-                                          max_length=200)] = ""
+    fairness_review: Annotated[
+        str,
+        Field(title="Fair-competition review", description="Number and day; empty when none was made.", max_length=200),
+    ] = ""
 
 
 class DraftPolicyDocument(Act[PolicyDocument, DraftPolicyDocumentInput]):
@@ -46,7 +48,13 @@ class DraftPolicyDocument(Act[PolicyDocument, DraftPolicyDocumentInput]):
 
     def effect(self, case: PolicyDocument, given: DraftPolicyDocumentInput, moment: Moment, w: Writes) -> None:
         w.change(
-            case, title=given.title, number=given.number, since=given.since, wording=given.wording,
-            figures=[each.model_dump() for each in given.figures], bars_outsiders=given.bars_outsiders,
-            fairness_review=given.fairness_review.strip(), synthetic=Organ.objects.get(code=case.issuer).synthetic,
+            case,
+            title=given.title,
+            number=given.number,
+            since=given.since,
+            wording=given.wording,
+            figures=[each.model_dump() for each in given.figures],
+            bars_outsiders=given.bars_outsiders,
+            fairness_review=given.fairness_review.strip(),
+            synthetic=Organ.objects.get(code=case.issuer).synthetic,
         )

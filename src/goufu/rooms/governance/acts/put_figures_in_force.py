@@ -26,20 +26,34 @@ class PutFiguresInForce(Act[PolicyDocument, PutFiguresInForceInput]):
     not_by_who = ("draft_policy_document",)
     public = Publish("", "once")
 
-    def asks(self, case: PolicyDocument, given: PutFiguresInForceInput, moment: Moment) -> Iterator[LocalFigureKeepsOpen]:
+    def asks(
+        self, case: PolicyDocument, given: PutFiguresInForceInput, moment: Moment
+    ) -> Iterator[LocalFigureKeepsOpen]:
         for figure in case.figures:
             yield LocalFigureKeepsOpen(
-                rule=figure["rule"], bars_outsiders=case.bars_outsiders, reviewed=bool(case.fairness_review), text=case.wording,
+                rule=figure["rule"],
+                bars_outsiders=case.bars_outsiders,
+                reviewed=bool(case.fairness_review),
+                text=case.wording,
             )
 
     def effect(self, case: PolicyDocument, given: PutFiguresInForceInput, moment: Moment, w: Writes) -> None:
-        slots = {(rule.file.id, slot.name) for rule in the_law().rules for slot in rule.file.slots}
+        slots = {(slot.of, slot.name) for rule in the_law().rules for slot in rule.file.slots.values()}
         for figure in case.figures:
             if (figure["rule"], figure["name"]) not in slots:
-                raise BadInput("No rule “{rule}” has a figure “{name}”.", field="figures", rule=figure["rule"], name=figure["name"])
-            w.add(Figure(
-                rule=figure["rule"], name=figure["name"], region=case.region, value=figure["value"], unit=figure["unit"],
-                since=case.since, set_by=f"{case.number} {case.title}",
-            ))
+                raise BadInput(
+                    "No rule “{rule}” has a figure “{name}”.", field="figures", rule=figure["rule"], name=figure["name"]
+                )
+            w.add(
+                Figure(
+                    rule=figure["rule"],
+                    name=figure["name"],
+                    region=case.region,
+                    value=figure["value"],
+                    unit=figure["unit"],
+                    since=case.since,
+                    set_by=f"{case.number} {case.title}",
+                )
+            )
         w.serial(OVERLAY)
         w.publish(number=case.number, title=case.title, since=case.since, figures=case.figures, wording=case.wording)

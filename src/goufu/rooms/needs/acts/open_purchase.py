@@ -21,8 +21,10 @@ from goufu.rooms.needs.opening import number_and_publish
 class OpenPurchaseInput(ActInput):
     """What is to be bought, and for which needs."""
 
-    needs: Annotated[list[CaseRef], Field(title="Needs", description="The first one gives the purchase its thread.",
-                                          min_length=1, max_length=50)]
+    needs: Annotated[
+        list[CaseRef],
+        Field(title="Needs", description="The first one gives the purchase its thread.", min_length=1, max_length=50),
+    ]
     title: Annotated[Line, Field(title="Name of the project")]
     title_en: Annotated[str, Field(title="English name of the project", max_length=200)] = ""
     catalogue_code: Annotated[Line, Field(title="Item of the guidance catalogue")]

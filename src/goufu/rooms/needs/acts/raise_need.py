@@ -22,15 +22,24 @@ class RaiseNeedInput(ActInput):
     title: Annotated[Line, Field(title="The need in one line", description="It is published: name no person.")]
     category: Annotated[NeedCategory, Field(title="Kind of help")]
     group: Annotated[NeedGroup, Field(title="Whom it would serve")]
-    people: Annotated[int, Private, Field(
-        title="Number of people", description="Fewer than ten are published as “fewer than ten”.", strict=True, ge=1, le=10_000_000,
-    )]
+    people: Annotated[
+        int,
+        Private,
+        Field(
+            title="Number of people",
+            description="Fewer than ten are published as “fewer than ten”.",
+            strict=True,
+            ge=1,
+            le=10_000_000,
+        ),
+    ]
     place: Annotated[Line, Field(title="Place", description="Village, community or township; no house number.")]
     urgency: Annotated[Urgency, Field(title="Urgency")]
     channel: Annotated[Channel, Field(title="How it became known")]
     evidence: Annotated[LongText, Personal, Field(title="Evidence", description="Seen by the offices concerned alone.")]
-    on_behalf_of: Annotated[str, Personal, Field(title="On behalf of", description="Seen by the offices concerned alone.",
-                                                 max_length=200)] = ""
+    on_behalf_of: Annotated[
+        str, Personal, Field(title="On behalf of", description="Seen by the offices concerned alone.", max_length=200)
+    ] = ""
 
 
 class RaiseNeed(Act[Need, RaiseNeedInput]):
@@ -43,14 +52,26 @@ class RaiseNeed(Act[Need, RaiseNeedInput]):
 
     def asks(self, case: Need, given: RaiseNeedInput, moment: Moment) -> Iterator[NoPersonalDataPublished]:
         yield NoPersonalDataPublished(
-            names_persons=False, smallest_count=given.people if given.people >= SMALLEST_SHOWN else None,
+            names_persons=False,
+            smallest_count=given.people if given.people >= SMALLEST_SHOWN else None,
         )
 
     def effect(self, case: Need, given: RaiseNeedInput, moment: Moment, w: Writes) -> None:
         organ = Organ.objects.get(code=w.holder.organ)
         w.change(
-            case, title=given.title, category=given.category.value, group=given.group.value, people=given.people,
-            place=given.place, urgency=given.urgency.value, channel=given.channel.value, evidence=given.evidence,
-            raised_by=organ.code, on_behalf_of=given.on_behalf_of, synthetic=organ.synthetic,
+            case,
+            title=given.title,
+            category=given.category.value,
+            group=given.group.value,
+            people=given.people,
+            place=given.place,
+            urgency=given.urgency.value,
+            channel=given.channel.value,
+            evidence=given.evidence,
+            raised_by=organ.code,
+            on_behalf_of=given.on_behalf_of,
+            synthetic=organ.synthetic,
         )
-        w.publish(raised_by=organ.code, raised_by_zh=organ.name_zh, raised_by_en=organ.name_en, **people_shown(given.people))
+        w.publish(
+            raised_by=organ.code, raised_by_zh=organ.name_zh, raised_by_en=organ.name_en, **people_shown(given.people)
+        )

@@ -42,9 +42,16 @@ class ReopenPurchase(Act[Purchase, ReopenPurchaseInput]):
     def effect(self, case: Purchase, given: ReopenPurchaseInput, moment: Moment, w: Writes) -> None:
         old = Purchase.objects.get(ref=given.purchase)
         if old.state != "failed":
-            raise BadInput("The purchase {ref} has not failed.", field="purchase", ref=old.ref, cure="Go on with that purchase.")
+            raise BadInput(
+                "The purchase {ref} has not failed.", field="purchase", ref=old.ref, cure="Go on with that purchase."
+            )
         w.change(
-            case, thread=case.ref, title=old.title, title_en=old.title_en, catalogue_code=old.catalogue_code, needs=old.needs,
+            case,
+            thread=case.ref,
+            title=old.title,
+            title_en=old.title_en,
+            catalogue_code=old.catalogue_code,
+            needs=old.needs,
             follows_on=old.ref,
         )
         number_and_publish(case, moment, w)

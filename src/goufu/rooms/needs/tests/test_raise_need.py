@@ -1,9 +1,10 @@
 """A need is raised by whoever stands nearest to the residents."""
 
+from tests.cast import NEED, NO_SUCH_TENURE, Cast, turned_down
+
 from goufu.core.exceptions import BadInput, PersonalData, WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
-from tests.cast import NEED, NO_SUCH_TENURE, Cast, turned_down
 
 
 def test_a_village_raises_a_need_and_gets_a_numbered_thread(cast: Cast) -> None:

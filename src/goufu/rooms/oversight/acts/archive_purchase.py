@@ -37,7 +37,10 @@ class ArchivePurchase(Act[Archive, ArchivePurchaseInput]):
         return given.purchase
 
     def asks(
-        self, case: Archive, given: ArchivePurchaseInput, moment: Moment,
+        self,
+        case: Archive,
+        given: ArchivePurchaseInput,
+        moment: Moment,
     ) -> Iterator[ActivityRecordComplete | AssessmentDone]:
         yield record_of(given.purchase)
         yield AssessmentDone(due=moment.day, done=day_of(given.purchase, "publish_assessment"), today=moment.day)
@@ -45,7 +48,12 @@ class ArchivePurchase(Act[Archive, ArchivePurchaseInput]):
     def effect(self, case: Archive, given: ArchivePurchaseInput, moment: Moment, w: Writes) -> None:
         entries = Entry.objects.filter(thread=case.thread).count()
         w.change(
-            case, title=given.shelf_mark, purchase=given.purchase, shelf_mark=given.shelf_mark, ended=moment.day, entries=entries,
+            case,
+            title=given.shelf_mark,
+            purchase=given.purchase,
+            shelf_mark=given.shelf_mark,
+            ended=moment.day,
+            entries=entries,
         )
         w.publish(ended=moment.day, entries=entries)
         w.follow("close_purchase", case=given.purchase, archive=case.ref)

@@ -36,9 +36,15 @@ class ListProvider(Act[Provider, ListProviderInput]):
     def effect(self, case: Provider, given: ListProviderInput, moment: Moment, w: Writes) -> None:
         if given.until is not None and given.until < given.since:
             raise BadInput("The listing ends on {until}, before it begins.", field="until", until=given.until)
-        w.add(Listing(
-            provider=case, list=given.list.value, reason=given.reason, since=given.since, until=given.until,
-            synthetic=case.synthetic,
-        ))
+        w.add(
+            Listing(
+                provider=case,
+                list=given.list.value,
+                reason=given.reason,
+                since=given.since,
+                until=given.until,
+                synthetic=case.synthetic,
+            )
+        )
         w.publish(uscc=case.uscc, name_zh=case.name_zh)
         w.tell(case.organ, name=case.name_zh, reason=given.reason, decision=given.decision)

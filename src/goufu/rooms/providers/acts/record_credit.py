@@ -35,9 +35,16 @@ class RecordCredit(Act[Provider, RecordCreditInput]):
     asks_nothing = "It follows from the credit entry, which asks."
 
     def effect(self, case: Provider, given: RecordCreditInput, moment: Moment, w: Writes) -> None:
-        w.add(CreditEntry(
-            provider=case, purchase=given.purchase, grade=given.grade.value, score=given.score, what=given.what, on=given.on,
-            synthetic=case.synthetic,
-        ))
+        w.add(
+            CreditEntry(
+                provider=case,
+                purchase=given.purchase,
+                grade=given.grade.value,
+                score=given.score,
+                what=given.what,
+                on=given.on,
+                synthetic=case.synthetic,
+            )
+        )
         w.publish(uscc=case.uscc, name_zh=case.name_zh)
         w.tell(case.organ, purchase=given.purchase, what=given.what)

@@ -48,11 +48,17 @@ class RegisterProviderInput(ActInput):
     scope: Annotated[LongText, Field(title="Scope of business")]
     scope_codes: Annotated[list[Line], Field(title="Catalogue items within the scope", max_length=60)] = []
     head: Annotated[Line, Personal, Field(title="Legal representative")]
-    head_identity: Annotated[Line, Personal, Field(
-        title="Identity document of the legal representative",
-        description="Kept only as a keyed digest, to find two bids of one head.",
-    )]
-    controllers: Annotated[list[UsccGiven], Private, Field(title="Codes of those who hold or manage it", max_length=20)] = []
+    head_identity: Annotated[
+        Line,
+        Personal,
+        Field(
+            title="Identity document of the legal representative",
+            description="Kept only as a keyed digest, to find two bids of one head.",
+        ),
+    ]
+    controllers: Annotated[
+        list[UsccGiven], Private, Field(title="Codes of those who hold or manage it", max_length=20)
+    ] = []
     rating: Annotated[int, Field(title="Rating", description="How many A, 0 for none.", strict=True, ge=0, le=5)] = 0
     rated_on: Annotated[CivilDate | None, Field(title="Rated on")] = None
     annual_report: Annotated[AnnualReport, Field(title="Last annual report")] = AnnualReport.NOT_DUE
@@ -67,28 +73,57 @@ class RegisterProvider(Act[Provider, RegisterProviderInput]):
     by = Authority("civil.officer")
     public = Publish("", "once")
 
-    def asks(self, case: Provider, given: RegisterProviderInput, moment: Moment) -> Iterator[UsccMatches | ProviderRegistered]:
+    def asks(
+        self, case: Provider, given: RegisterProviderInput, moment: Moment
+    ) -> Iterator[UsccMatches | ProviderRegistered]:
         yield UsccMatches(code=given.uscc, kind=given.kind, region=given.home)
         yield ProviderRegistered(
-            registered=True, legal_person=given.legal_person, social_organization=given.kind in SOCIAL_ORGANIZATIONS,
+            registered=True,
+            legal_person=given.legal_person,
+            social_organization=given.kind in SOCIAL_ORGANIZATIONS,
         )
 
     def effect(self, case: Provider, given: RegisterProviderInput, moment: Moment, w: Writes) -> None:
-        organ = Organ.objects.filter(code=given.organ).first() or _new_organ(given, case, w)
+        organ = Organ.objects.filter(code=given.organ).first() or _new_organ(given, w)
         if organ.uscc != given.uscc:
-            raise BadInput("The organ {organ} has the code {uscc}.", field="uscc", organ=organ.code, uscc=organ.uscc or "–")
+            raise BadInput(
+                "The organ {organ} has the code {uscc}.", field="uscc", organ=organ.code, uscc=organ.uscc or "–"
+            )
         w.change(
-            case, title=given.name_zh, organ=organ.code, uscc=given.uscc, name_zh=given.name_zh, name_en=given.name_en,
-            organ_kind=given.kind.value, home=given.home, founded=given.founded, registered_with=given.registered_with,
-            legal_person=given.legal_person, scope=given.scope, scope_codes=given.scope_codes, head_name=given.head,
-            head_key=head_key(given.head_identity), controllers=given.controllers, rating=given.rating, rated_on=given.rated_on,
-            annual_report=given.annual_report.value, annual_report_year=given.annual_report_year, synthetic=organ.synthetic,
+            case,
+            title=given.name_zh,
+            organ=organ.code,
+            uscc=given.uscc,
+            name_zh=given.name_zh,
+            name_en=given.name_en,
+            organ_kind=given.kind.value,
+            home=given.home,
+            founded=given.founded,
+            registered_with=given.registered_with,
+            legal_person=given.legal_person,
+            scope=given.scope,
+            scope_codes=given.scope_codes,
+            head_name=given.head,
+            head_key=head_key(given.head_identity),
+            controllers=given.controllers,
+            rating=given.rating,
+            rated_on=given.rated_on,
+            annual_report=given.annual_report.value,
+            annual_report_year=given.annual_report_year,
+            synthetic=organ.synthetic,
         )
 
 
-def _new_organ(given: RegisterProviderInput, case: Provider, w: Writes) -> Organ:
+def _new_organ(given: RegisterProviderInput, w: Writes) -> Organ:
     keeper = Organ.objects.get(code=w.holder.organ)
-    return w.add(Organ(
-        code=given.organ, uscc=given.uscc, name_zh=given.name_zh, name_en=given.name_en, kind=given.kind.value, region=given.home,
-        synthetic=keeper.synthetic,
-    ))
+    return w.add(
+        Organ(
+            code=given.organ,
+            uscc=given.uscc,
+            name_zh=given.name_zh,
+            name_en=given.name_en,
+            kind=given.kind.value,
+            region=given.home,
+            synthetic=keeper.synthetic,
+        )
+    )

@@ -1,0 +1,74 @@
+"""A document's figures come into force for its division, unless they shut providers out."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from goufu.core.exceptions import BadInput, WrongOffice
+from goufu.core.models import Figure
+from goufu.core.public import public_entries
+from goufu.rooms.governance.interface import documents_in_force, kind_of_body
+from tests.cast import Cast, refused, turned_down
+
+DOCUMENT: dict[str, Any] = {
+    "number": "富财采〔2025〕示例5号",
+    "title": "关于政府购买服务采购意向公开时限的通知",
+    "since": "2025-03-01",
+    "wording": "采购意向应当在采购活动开始前四十五日公开。",
+    "figures": [{"rule": "intent-30-days", "name": "least", "value": 45, "unit": "calendar days"}],
+    "bars_outsiders": False,
+    "fairness_review": "富审〔2025〕示例1号，2025-02-20",
+}
+
+
+def drafted(cast: Cast, **changes: Any) -> str:
+    return cast.do("draft_policy_document", cast.finance_officer, **{**DOCUMENT, **changes})
+
+
+def test_a_longer_period_comes_into_force_for_the_county(cast: Cast) -> None:
+    ref = drafted(cast)
+    cast.do("put_figures_in_force", cast.finance_head, ref)
+    figure = Figure.objects.get()
+    assert (figure.rule, figure.region, figure.value, figure.since) == (
+        "intent-30-days",
+        "510322",
+        45,
+        date(2025, 3, 1),
+    )
+    assert [each.ref for each in documents_in_force("510322", date(2025, 3, 3))] == [ref]
+    assert public_entries(ref)[-1].known["number"] == DOCUMENT["number"]
+
+
+def test_a_figure_that_shuts_out_bidders_from_elsewhere_is_refused(cast: Cast) -> None:
+    ref = drafted(cast, bars_outsiders=True, wording="仅限在本县登记的社会组织参加。")
+    with refused("no-local-only"):
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+    assert not Figure.objects.exists()
+    assert cast.state(ref) == "drafted"
+
+
+def test_a_document_without_fairness_review_is_warned_of(cast: Cast) -> None:
+    ref = drafted(cast, fairness_review="")
+    cast.do("put_figures_in_force", cast.finance_head, ref)
+    verdicts = {each["question"]: each["verdict"] for each in public_entries(ref)[-1].verdicts}
+    assert verdicts["local_figure_keeps_open"] == "warned"
+
+
+def test_a_figure_of_no_rule_is_named(cast: Cast) -> None:
+    ref = drafted(cast, figures=[{"rule": "no-such-rule", "name": "least", "value": 1, "unit": "days"}])
+    with turned_down(BadInput) as caught:
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+    assert caught.value.field == "figures"
+
+
+@pytest.mark.parametrize("who", ["finance_officer", "head", "city_finance_head"])
+def test_only_the_head_of_the_issuing_office_puts_it_in_force(cast: Cast, who: str) -> None:
+    ref = drafted(cast)
+    with turned_down(WrongOffice):
+        cast.do("put_figures_in_force", getattr(cast, who), ref)
+
+
+def test_the_register_says_what_a_body_is(cast: Cast) -> None:
+    assert kind_of_body("510322-civil").value == "state_organ"
+    assert kind_of_body("nobody").value == "other"
