@@ -8,9 +8,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from goufu.core.ledger.errors import BrokenCheckpoint, BrokenKey
 from goufu.core.ledger.notes import (
-    BrokenCheckpoint,
-    BrokenKey,
     ServerKeys,
     Signer,
     _load,

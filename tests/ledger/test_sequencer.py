@@ -14,10 +14,10 @@ from django.db import connection, connections
 
 from goufu.base.canonical import canonical
 from goufu.core.ledger import sequencer
+from goufu.core.ledger.errors import BrokenCheckpoint, LogForked
 from goufu.core.ledger.merkle import leaf_hash
-from goufu.core.ledger.notes import BrokenCheckpoint
 from goufu.core.ledger.receipts import consistency, current_checkpoint, inclusion, receipt_of
-from goufu.core.ledger.sequencer import LogForked, log_path, remake_log, sequence
+from goufu.core.ledger.sequencer import log_path, remake_log, sequence
 from goufu.core.models import Entry, Leaf, Queue
 from goufu_verify import verify
 
