@@ -20,13 +20,12 @@ _YUAN = 100
 
 
 class StableGround(Titled):
-    """What must hold for a contract of more than one year (order 102, article 24), and that the documents said so."""
+    """What must hold for a contract of more than one year (order 102, article 24)."""
 
     BUDGET = "budget", "The budget is guaranteed"
     CONTENT = "content", "The content is stable and continuous"
     FUNDING = "funding", "The source of funds is stable"
     PRICE = "price", "The price changes little"
-    ANNOUNCED = "announced", "The documents announced it"
 
 
 @dataclass(frozen=True)
@@ -113,21 +112,21 @@ def _same_shares(agreed: Agreed, tender: TenderView) -> bool:
     return all(abs(fen * _WHOLE - each.share_bp * agreed.amount_fen) <= _YUAN * _WHOLE for fen, each in pairs)
 
 
-def changed_terms(case: Contract) -> tuple[str, ...]:
+def changed_terms(case: Contract, promised: Promised) -> tuple[str, ...]:
     """The core terms of a drawn-up contract that are not those awarded."""
     amounts = tuple(each.amount_fen for each in case.instalments.all())
     agreed = Agreed(
         case.amount_fen, case.bond_fen, case.starts, case.ends, amounts, case.inspection_days, case.payment_days,
     )  # fmt: skip
-    return departures(agreed, promised_by(case.award))
+    return departures(agreed, promised)
 
 
-def term_question(starts: date, ends: date, stable: Sequence[str]) -> ContractTerm:
-    """Whether the term is lawful, with the grounds that are claimed for more than a year."""
+def term_question(starts: date, ends: date, stable: Sequence[str], promised: Promised) -> ContractTerm:
+    """Whether the term is lawful, with the grounds claimed for more than a year and what the documents announced."""
     return ContractTerm(
         starts=starts, ends=ends, budget_guaranteed=StableGround.BUDGET in stable,
         content_stable=StableGround.CONTENT in stable, funding_stable=StableGround.FUNDING in stable,
-        price_stable=StableGround.PRICE in stable, announced=StableGround.ANNOUNCED in stable,
+        price_stable=StableGround.PRICE in stable, announced=bool(promised.tender.multi_year),
     )  # fmt: skip
 
 

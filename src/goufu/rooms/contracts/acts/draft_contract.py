@@ -94,8 +94,9 @@ class DraftContract(Act[Contract, DraftContractInput]):
 
     def asks(self, case: Contract, given: DraftContractInput, moment: Moment) -> Iterator[Asked]:
         """Whether the terms are those awarded, and lawful."""
-        yield ContractTermsEqual(changed_core_terms=departures(given.agreed, promised_by(given.award)))
-        yield term_question(given.starts, given.ends, given.stable)
+        promised = promised_by(given.award)
+        yield ContractTermsEqual(changed_core_terms=departures(given.agreed, promised))
+        yield term_question(given.starts, given.ends, given.stable, promised)
         yield _contents(given)
         yield DeliveryBond(bond=given.bond_fen, contract_amount=given.amount_fen, cash=given.bond_in_cash)
         yield InspectionPeriodAgreed(days=given.inspection_days)

@@ -13,7 +13,7 @@ from goufu.law.questions.contract_term import ContractTerm
 from goufu.law.questions.contract_terms_equal import ContractTermsEqual
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract
-from goufu.rooms.contracts.terms import changed_terms, same_text, term_question
+from goufu.rooms.contracts.terms import changed_terms, promised_by, same_text, term_question
 
 
 class SignContractAsProviderInput(ActInput):
@@ -33,8 +33,9 @@ class SignContractAsProvider(Act[Contract, SignContractAsProviderInput]):
         self, case: Contract, given: SignContractAsProviderInput, moment: Moment
     ) -> Iterator[ContractTermsEqual | ContractTerm]:
         """Whether the terms are still those awarded, and lawful."""
-        yield ContractTermsEqual(changed_core_terms=changed_terms(case))
-        yield term_question(case.starts, case.ends, case.stable)
+        promised = promised_by(case.award)
+        yield ContractTermsEqual(changed_core_terms=changed_terms(case, promised))
+        yield term_question(case.starts, case.ends, case.stable, promised)
 
     def effect(self, case: Contract, given: SignContractAsProviderInput, moment: Moment, w: Writes) -> None:
         """Bind the provider to this very text."""

@@ -20,7 +20,7 @@ from goufu.law.questions.no_challenge_pending import NoChallengePending
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract
-from goufu.rooms.contracts.terms import changed_terms, same_text, term_question
+from goufu.rooms.contracts.terms import changed_terms, promised_by, same_text, term_question
 from goufu.rooms.providers.interface import provider_by_uscc
 from goufu.rooms.remedies.interface import open_challenges
 
@@ -49,11 +49,12 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
 
     def asks(self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment) -> Iterator[Asked]:
         """Whether the way is free, the terms are those awarded, and the provider may still contract."""
+        promised = promised_by(case.award)
         yield NoChallengePending(pending=bool(open_challenges(case.thread)))
-        yield ContractTermsEqual(changed_core_terms=changed_terms(case))
-        yield term_question(case.starts, case.ends, case.stable)
+        yield ContractTermsEqual(changed_core_terms=changed_terms(case, promised))
+        yield term_question(case.starts, case.ends, case.stable, promised)
         yield ContractSignedInTime(award_letter=case.letter_day, signed=moment.day)
-        yield _listed(case, moment)
+        yield _listed(case, moment, exclude_abnormal=promised.tender.excludes_abnormal)
 
     def effect(self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment, w: Writes) -> None:
         """Bind the purchaser, and with it the budget line."""
@@ -75,9 +76,9 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
         yield ContractFiling(start=moment.day)
 
 
-def _listed(case: Contract, moment: Moment) -> ProviderListed:
+def _listed(case: Contract, moment: Moment, *, exclude_abnormal: bool) -> ProviderListed:
     provider = provider_by_uscc(case.provider_uscc)
     if provider is None:
         raise BadInput("{uscc} is not in the register of providers.", uscc=case.provider_uscc)
     abnormal, severe = (provider.listed(name, moment.day) for name in ("abnormal", "severe"))
-    return ProviderListed(abnormal=abnormal, severe=severe)
+    return ProviderListed(abnormal=abnormal, severe=severe, documents_exclude_abnormal=exclude_abnormal)
