@@ -1,0 +1,26 @@
+"""Size and composition of the panel."""
+
+from goufu.law.answering import Outcome, answers, refused_if
+from goufu.law.figures import Figures
+from goufu.law.questions.panel_composed import PanelComposed
+
+
+@answers(
+    PanelComposed,
+    rule="panel-size-odd",
+    traits=["tender"],
+    protects="bidders",
+    cure="Form a panel of at least {least}, an odd number, two thirds experts, none of them the buyer's staff.",
+)
+def tender_committee(asked: PanelComposed, figures: Figures) -> Outcome:
+    """A panel of {members} with {experts} experts is not odd, not at least {least}, or not two thirds experts."""
+    least = figures.number("least_large" if is_large(asked, figures) else "least")
+    share, whole = figures.number("expert_share"), figures.number("expert_whole")
+    wrong = asked.members < least or asked.members % 2 == 0 or asked.experts * whole < asked.members * share
+    wrong = wrong or bool(asked.buyer_staff_as_experts)
+    return refused_if(wrong, members=asked.members, experts=asked.experts, least=least)
+
+
+def is_large(asked: PanelComposed, figures: Figures) -> bool:
+    """Whether the project is large, complex or of large social effect."""
+    return asked.budget >= figures.number("large_from") or asked.complex or asked.large_social_effect
