@@ -10,7 +10,7 @@ copied for each test.
         cast.do("open_purchase", cast.officer, needs=[need], title="…", catalogue_code="A0402")
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,7 +26,7 @@ from goufu.core.clock import SetClock
 from goufu.core.exceptions import ActError, Refused
 from goufu.core.models import Register
 from goufu.core.perform import NOBODY, perform
-from goufu.core.registry import find_case
+from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
 from goufu.project.testing import database_copy, filled_template
@@ -243,7 +243,7 @@ class Cast:
         self.line(purchase, **changes)
         return purchase
 
-    def provider(self, organ: str, **changes: Any) -> str:
+    def provider(self, organ: str, /, **changes: Any) -> str:
         """Enter a provider of the cast (`alpha`, `beta`, `gamma`) in the register."""
         found = next(each for each in ORGANS if each.code == organ)
         given = {
@@ -298,6 +298,12 @@ def turned_down(error: type[ActError]) -> Iterator[pytest.ExceptionInfo[ActError
     """An act does not come about, for this kind of reason."""
     with pytest.raises(error) as caught:
         yield caught
+
+
+@pytest.fixture
+def by_hand(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Let an act that only follows from acts of later rooms be done by hand, to look at what it does itself."""
+    return lambda act: monkeypatch.setattr(act_named(act), "only_follows", ())
 
 
 def found_cast() -> None:

@@ -1,4 +1,4 @@
-"""Whether the record of a purchase holds what the law lists (Government Procurement Law, article 42), read from its acts."""
+"""Whether the record of a purchase holds what the law lists (procurement law, article 42), read from its acts."""
 
 from datetime import date
 

@@ -1,12 +1,12 @@
 """Finance confirms that the money is there."""
 
 import pytest
+from tests.cast import LINE, Cast, refused, turned_down
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.public import public_entries
 from goufu.rooms.budget.disclosure import DISCLOSES
 from goufu.rooms.budget.interface import arranged_line
-from tests.cast import LINE, Cast, refused, turned_down
 
 YES = {"approved": True, "approval": "富财预〔2025〕示例1号"}
 

@@ -1,10 +1,10 @@
 """The purchaser asks for the money."""
 
 import pytest
+from tests.cast import LINE, Cast, turned_down
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.public import public_entries
-from tests.cast import LINE, Cast, turned_down
 
 
 def test_a_line_is_drafted_and_not_yet_public(cast: Cast) -> None:

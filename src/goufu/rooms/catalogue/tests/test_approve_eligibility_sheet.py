@@ -1,12 +1,12 @@
 """The purchaser's head answers for the sheet."""
 
 import pytest
+from tests.cast import SHEET, Cast, turned_down
 
 from goufu.core.exceptions import WrongOffice, WrongState
 from goufu.core.public import public_entries
 from goufu.rooms.catalogue.disclosure import DISCLOSES
 from goufu.rooms.catalogue.interface import sheet_of
-from tests.cast import SHEET, Cast, turned_down
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """The purchaser tests whether the service may be bought."""
 
 import pytest
+from tests.cast import SHEET, Cast, refused, turned_down
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
-from tests.cast import SHEET, Cast, refused, turned_down
 
 
 def test_a_sheet_takes_thread_and_purchaser_from_its_purchase(cast: Cast) -> None:

@@ -1,8 +1,9 @@
 """A sheet that does not convince is rejected."""
 
+from tests.cast import SHEET, Cast, turned_down
+
 from goufu.core.exceptions import BadInput, WrongState
 from goufu.rooms.catalogue.interface import sheet_of
-from tests.cast import SHEET, Cast, turned_down
 
 
 def test_a_new_sheet_may_follow_a_rejected_one(cast: Cast) -> None:

@@ -1,9 +1,10 @@
 """A document is entered before anything comes of it."""
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.models import Figure
 from goufu.rooms.governance.tests.test_put_figures_in_force import DOCUMENT
-from tests.cast import Cast, turned_down
 
 
 def test_an_entered_document_changes_nothing_yet(cast: Cast) -> None:

@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.cast import Cast, refused, turned_down
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.models import Figure
 from goufu.core.public import public_entries
 from goufu.rooms.governance.interface import documents_in_force, kind_of_body
-from tests.cast import Cast, refused, turned_down
 
 DOCUMENT: dict[str, Any] = {
     "number": "富财采〔2025〕示例5号",

@@ -1,8 +1,9 @@
 """A document may be laid aside."""
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import WrongState
 from goufu.rooms.governance.tests.test_put_figures_in_force import DOCUMENT
-from tests.cast import Cast, turned_down
 
 
 def test_a_document_laid_aside_never_comes_into_force(cast: Cast) -> None:

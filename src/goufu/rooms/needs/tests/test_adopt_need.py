@@ -1,8 +1,9 @@
 """A need is adopted by opening a purchase, and by nobody's hand."""
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Message
-from tests.cast import Cast, turned_down
 
 
 def test_the_village_learns_which_purchase_took_its_need(cast: Cast) -> None:

@@ -1,8 +1,9 @@
 """A need that is not taken up is declined with a reason."""
 
+from tests.cast import NEED, Cast, turned_down
+
 from goufu.core.exceptions import BadInput, WrongOffice, WrongState
 from goufu.core.models import Message
-from tests.cast import NEED, Cast, turned_down
 
 WHY = {"reason": "已由其他项目覆盖"}
 

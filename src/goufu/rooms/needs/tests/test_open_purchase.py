@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from tests.cast import NEED, Cast, refused, turned_down
 
 from goufu.base.errors import GoufuError
 from goufu.base.ocid import make_ocid
@@ -10,7 +11,6 @@ from goufu.core.exceptions import WrongOffice, WrongState
 from goufu.core.public import public_entries
 from goufu.rooms.needs.disclosure import DISCLOSES
 from goufu.rooms.needs.interface import purchase_of_thread, purchase_view
-from tests.cast import NEED, Cast, refused, turned_down
 
 
 def what(needs: list[str], **changes: Any) -> dict[str, Any]:

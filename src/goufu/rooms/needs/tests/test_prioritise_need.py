@@ -1,10 +1,10 @@
 """Civil affairs puts verified needs in order."""
 
 import pytest
+from tests.cast import NEED, Cast, turned_down
 
 from goufu.core.exceptions import BadInput, WrongOffice, WrongState
 from goufu.core.public import public_entries
-from tests.cast import NEED, Cast, turned_down
 
 ORDER = {"rank": 1, "reason": "独居老人占比高"}
 

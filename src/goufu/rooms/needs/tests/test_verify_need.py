@@ -1,9 +1,10 @@
 """The township looks whether the need is there."""
 
+from tests.cast import NEED, Cast, turned_down
+
 from goufu.core.exceptions import SameHand, WrongOffice, WrongState
 from goufu.core.models import Message
 from goufu.parties.models import Office
-from tests.cast import NEED, Cast, turned_down
 
 FOUND = {"finding": "走访核实，情况属实", "people": 96}
 

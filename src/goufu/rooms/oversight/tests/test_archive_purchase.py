@@ -1,8 +1,9 @@
 """The file of a purchase is archived when it is whole."""
 
+from tests.cast import Cast, refused, turned_down
+
 from goufu.core.exceptions import WrongOffice
 from goufu.rooms.oversight.completeness import record_of
-from tests.cast import Cast, refused, turned_down
 
 
 def test_an_unfinished_file_is_refused(cast: Cast) -> None:

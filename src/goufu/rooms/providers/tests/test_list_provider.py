@@ -2,11 +2,12 @@
 
 from datetime import date
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.models import Message
 from goufu.core.public import public_entries
 from goufu.rooms.providers.interface import provider_of_organ
-from tests.cast import Cast, turned_down
 
 SEVERE = {
     "list": "severe",

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
+from tests.cast import Cast, turned_down, uscc
 
 from goufu.core.exceptions import BadInput, Taken, WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
 from goufu.rooms.providers.interface import provider_by_uscc, provider_of_organ
-from tests.cast import Cast, turned_down, uscc
 
 
 def test_a_registered_provider_is_found_by_code_and_organ(cast: Cast) -> None:

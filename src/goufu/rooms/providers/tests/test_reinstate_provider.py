@@ -1,8 +1,9 @@
 """The end of an order to stop activity."""
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import WrongState
 from goufu.rooms.providers.interface import provider_of_organ
-from tests.cast import Cast, turned_down
 
 
 def test_a_reinstated_provider_may_act_again(cast: Cast) -> None:

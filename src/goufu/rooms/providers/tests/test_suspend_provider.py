@@ -1,8 +1,9 @@
 """An order to stop activity."""
 
+from tests.cast import Cast, turned_down
+
 from goufu.core.exceptions import WrongOffice, WrongState
 from goufu.rooms.providers.interface import provider_of_organ
-from tests.cast import Cast, turned_down
 
 ORDER = {"decision": "富民决〔2025〕示例3号", "reason": "限期停止活动", "since": "2025-03-01"}
 
