@@ -135,4 +135,5 @@ class Act(Generic[C, I]):
     @classmethod
     def title_id(cls) -> str:
         """The act's title as message id: the docstring's first line without its full stop."""
-        return (cls.__doc__ or "").strip().splitlines()[0].rstrip(".")
+        said = (cls.__doc__ or "").strip()
+        return said.splitlines()[0].rstrip(".") if said else ""
