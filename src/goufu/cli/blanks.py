@@ -1,4 +1,4 @@
-"""What `goufu new` writes. «holes» are filled with the given names; every file works as it is and says what to fill in."""
+"""What `goufu new` writes. «holes» are filled with the given names; every file works and says what to fill in."""
 
 BLANKS: dict[str, str] = {}
 
@@ -107,7 +107,7 @@ METHOD = Method(
 
 BLANKS["county"] = """# «code» «name»
 
-What this county adds to the house: its figures and extra refusals in `law/`, wordings in `locale/`. Nothing here may loosen
+What this county adds to the house: its figures and extra refusals in `law/`, wordings in `locale/`. Nothing may loosen
 what protects bidders, users or the public; the contract tests of all counties try it.
 """
 

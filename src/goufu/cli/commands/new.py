@@ -1,4 +1,4 @@
-"""`goufu new act|rule|method|county`: the files of a new thing, added beside the others; no existing file is touched."""
+"""`goufu new act|rule|method|county`: a new thing's files, beside the others; no existing file is touched."""
 
 import re
 from pathlib import Path
