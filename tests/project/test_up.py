@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 
 import pytest
 
@@ -43,6 +44,9 @@ def _until_served(process: "subprocess.Popen[bytes]", port: str, patience: float
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/readyz") as answer:
                 assert answer.status == 200
                 return
+        except HTTPError as error:
+            if error.code == 500:
+                break
         except OSError:
             time.sleep(0.1)
     process.kill()
