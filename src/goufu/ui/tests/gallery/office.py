@@ -242,16 +242,16 @@ def _bid(letter: str, score: str, reason: str, band: str, error: str = "") -> Bi
         FieldView(f"score.{letter}", "number", name, value=score),
         FieldView(f"reason.{letter}", "long", both("理由", "Reason"), value=reason, error=error),
     )
-    return BidScore(letter, pages, *fields, band=f"/ 25 {band}")
+    return BidScore(letter, pages, *fields, band=f"/ 25 · {band}")
 
 
 def _criteria() -> tuple[Criterion, ...]:
-    points = both("分", "points")
+    points = both("分", " points")
     return (
-        Criterion(both("项目理解与服务方案", "Understanding and plan"), f"25 {points}", "3 / 4", "#1", "now"),
-        Criterion(both("团队与专业资质", "Team"), f"20 {points}", "0 / 4", "#2"),
-        Criterion(both("同类业绩（不限地区）", "Similar work, anywhere"), f"10 {points}", "4 / 4", "#3", "done"),
-        Criterion(both("报价", "Price"), f"10 {points}", both("系统计算", "computed"), "", "auto"),
+        Criterion(both("项目理解与服务方案", "Understanding and plan"), f"25{points}", "3 / 4", "#1", "now"),
+        Criterion(both("团队与专业资质", "Team"), f"20{points}", "0 / 4", "#2"),
+        Criterion(both("同类业绩（不限地区）", "Similar work, anywhere"), f"10{points}", "4 / 4", "#3", "done"),
+        Criterion(both("报价", "Price"), f"10{points}", both("系统计算", "computed"), "", "auto"),
     )
 
 

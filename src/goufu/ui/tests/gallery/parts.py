@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from goufu.ui.show import (
@@ -100,7 +101,10 @@ def parts() -> PlainPage:
         ),
         main=(
             Sheet(both("结论", "Verdicts"), (verdicts(),)),
-            Sheet(both("结论（逐条）", "Verdicts in full"), (VerdictList(verdicts().verdicts, whole=True),)),
+            Sheet(
+                both("结论（逐条）", "Verdicts in full"),
+                (VerdictList(tuple(replace(view, anchor="") for view in verdicts().verdicts), whole=True),),
+            ),
             Sheet(both("进程", "Thread"), (s.thread(), s.thread(mini=True))),
             Sheet(both("办理记录", "Timeline"), (entries(),)),
             _form(),
