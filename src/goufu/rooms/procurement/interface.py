@@ -208,7 +208,7 @@ def last_quote_shares(tender: str, shares: Iterable[str]) -> tuple[int, int, int
 def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
     """Open last quotes: (reference, SHA-256 of the file, sealed sender) each, with the released shares of both sides.
 
-    The caller has checked the deadline. Errors: those of `core.sealing`; the fault of one quote is in its `Opened`.
+    The caller has checked the deadline. Errors: of `core.sealing`; the fault of a quote is in its `Opened`.
     """
     return open_sealed(Tender.objects.get(ref=tender), LAST_QUOTES, sealed, shares)
 

@@ -1,4 +1,4 @@
-"""Who brought a sealed bid, sealed itself: age to the purchaser key inside age to the supervisor key, of one length.
+"""Who brought a sealed bid, sealed itself: age to both keys of the tender, padded to one length.
 
 Without it anybody signed in could send a later bid in a rival's name and so push the rival's own bid aside. With it in
 clear the database would tell who bids. So the platform seals the name of the signed-in organization to the tender's own
@@ -16,7 +16,7 @@ from goufu.core.sealing.dealing import TenderKeys
 from goufu.core.sealing.keys import recipient_of
 from goufu.parties.models import Organ
 
-_LENGTH = 256
+_CLEAR, _INNER, _PREFIX = 256, 2048, 4
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,15 @@ class Sender:
 def seal_sender(organ: str, keys: TenderKeys) -> str:
     """The organization of that code, sealed to both keys; base64 text."""
     uscc = Organ.objects.get(code=organ).uscc
-    clear = json.dumps({"organ": organ, "uscc": uscc}, ensure_ascii=False).encode().ljust(_LENGTH)
+    clear = json.dumps({"organ": organ, "uscc": uscc}, ensure_ascii=False).encode().ljust(_CLEAR)
     inner = pyrage.encrypt(clear, [recipient_of(keys.purchaser)])
-    return base64.b64encode(pyrage.encrypt(inner, [recipient_of(keys.supervisor)])).decode()
+    frame = (len(inner).to_bytes(_PREFIX, "big") + inner).ljust(_INNER, b"\0")
+    return base64.b64encode(pyrage.encrypt(frame, [recipient_of(keys.supervisor)])).decode()
 
 
 def open_sender(sealed: str, keys: OpeningKeys) -> Sender:
     """Who it was, once a quorum has restored both keys."""
-    inner = pyrage.decrypt(base64.b64decode(sealed), [keys.supervisor])
+    frame = pyrage.decrypt(base64.b64decode(sealed), [keys.supervisor])
+    inner = frame[_PREFIX : _PREFIX + int.from_bytes(frame[:_PREFIX], "big")]
     found = json.loads(pyrage.decrypt(inner, [keys.purchaser]))
     return Sender(found["organ"], found["uscc"])
