@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import Titled
 from goufu.law.questions.contract_term import ContractTerm
 from goufu.rooms.budget.interface import arranged_line
 from goufu.rooms.contracts.models import Contract
+from goufu.rooms.contracts.refusals import TermsDoNotFit
 from goufu.rooms.evaluation.interface import AwardView, award_view
 from goufu.rooms.needs.interface import PurchaseView, lineage, purchase_view
 from goufu.rooms.procurement.interface import TenderView, requirement_view, tender_view
@@ -68,12 +68,12 @@ class Promised:
 
 
 def promised_by(award: str) -> Promised:
-    """What stands behind an award; `BadInput` when there is no such award."""
+    """What stands behind an award; `TermsDoNotFit` when there is no such award."""
     found = award_view(award)
     tender = tender_view(found.tender) if found else None
     purchase = purchase_view(tender.purchase) if tender else None
     if found is None or tender is None or purchase is None:
-        raise BadInput("There is no award {award}.", field="award", award=award, cure="Check the reference.")
+        raise TermsDoNotFit("There is no award {award}.", field="award", award=award, cure="Check the reference.")
     return Promised(found, tender, purchase)
 
 
@@ -133,7 +133,7 @@ def term_question(starts: date, ends: date, stable: Sequence[str], promised: Pro
 def same_text(case: Contract, text: str) -> None:
     """Refuse a signature under another text than the one drawn up."""
     if text != case.text:
-        raise BadInput(
+        raise TermsDoNotFit(
             "This is not the text that was drawn up (its SHA-256 begins with {begins}).", field="text",
             begins=case.text[:12], cure="Download the text from the contract's page and sign that file.",
         )  # fmt: skip

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, FileRef, Group, Line, LongText, Mark, Private
 from goufu.core.writes import Writes
 from goufu.law.kinds import Grade
@@ -17,6 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.assessment.arithmetic import FULL, measured_points, surveyed_points, total
 from goufu.rooms.assessment.grading import grade_of
 from goufu.rooms.assessment.models import Assessment, Indicator
+from goufu.rooms.assessment.refusals import AssessmentDoesNotFit
 from goufu.rooms.assessment.tree import Dimension, Veto, Way, weights_question
 
 
@@ -86,7 +86,7 @@ def _grade(case: Assessment, given: AssessPurchaseInput, score: int) -> Grade:
         return Grade.POOR
     grade = grade_of(score, on=case.law_date, at=case.region)
     if grade is None:
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "No single grade is in force for the score {score}.", field="findings", score=score,
             cure="Put the bands of the grades in force first.",
         )  # fmt: skip
@@ -94,12 +94,12 @@ def _grade(case: Assessment, given: AssessPurchaseInput, score: int) -> Grade:
 
 
 def points_of(case: Assessment, given: AssessPurchaseInput) -> dict[str, int]:
-    """The points of every indicator by its code; `BadInput` when a finding is missing, double or does not fit."""
+    """The points of every indicator by its code; refuses a finding that is missing, double or does not fit."""
     found = {each.code: each for each in given.findings}
     indicators = list(case.indicators.all())
     expected = {each.code for each in indicators if each.way != Way.SURVEYED}
     if set(found) != expected or len(found) < len(given.findings):
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "There must be one finding for each of these indicators, and no other: {codes}.", field="findings",
             codes=", ".join(sorted(expected)), cure="What is surveyed gets its points from the survey.",
         )  # fmt: skip
@@ -114,8 +114,8 @@ def _points(case: Assessment, indicator: Indicator, found: Mapping[str, Finding]
         return measured_points(indicator.weight, finding.actual, indicator.target)
     if indicator.way == Way.JUDGED and finding.points is not None and finding.points <= indicator.weight:
         return finding.points
-    raise BadInput(
-        "The finding on {code} does not fit: it has a weight of {weight} and is “{way}”.", field="findings",
-        code=indicator.code, weight=indicator.weight, way=Way(indicator.way).title_en,
+    raise AssessmentDoesNotFit(
+        "The finding on {code} does not fit: its weight is {weight}.", field="findings", code=indicator.code,
+        weight=indicator.weight,
         cure="Give points up to the weight for what is judged, the figure reached for what is measured.",
     )  # fmt: skip

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CaseRef, CivilDate, Group, Line, Mark, OrganCode
 from goufu.core.writes import Writes
 from goufu.law.questions.evaluator_bought import EvaluatorBought
@@ -17,6 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.parties.models import Organ
 from goufu.rooms.assessment.arithmetic import FULL
 from goufu.rooms.assessment.models import Assessment, Indicator
+from goufu.rooms.assessment.refusals import AssessmentDoesNotFit
 from goufu.rooms.assessment.tree import Dimension, Way, weights_question
 from goufu.rooms.delivery.interface import DeliveryView, delivery_view
 
@@ -77,7 +77,7 @@ class OpenAssessment(Act[Assessment, OpenAssessmentInput]):
         _tree_holds(given)
         evaluator = Organ.objects.filter(code=given.evaluator).first()
         if evaluator is None:
-            raise BadInput("There is no organ {organ}.", field="evaluator", organ=given.evaluator)
+            raise AssessmentDoesNotFit("There is no organ {organ}.", field="evaluator", organ=given.evaluator)
         delivery = _delivery(given)
         w.change(
             case, delivery=delivery.ref, title=delivery.title, evaluator=given.evaluator, due=given.due,
@@ -95,7 +95,7 @@ _COPIED = ("contract", "award", "purchaser", "provider", "provider_uscc", "provi
 def _delivery(given: OpenAssessmentInput) -> DeliveryView:
     found = delivery_view(given.delivery)
     if found is None:
-        raise BadInput("There is no delivery {delivery}.", field="delivery", delivery=given.delivery)
+        raise AssessmentDoesNotFit("There is no delivery {delivery}.", field="delivery", delivery=given.delivery)
     return found
 
 
@@ -109,15 +109,17 @@ def _columns(each: PlannedIndicator) -> dict[str, object]:
 def _tree_holds(given: OpenAssessmentInput) -> None:
     weights = sum(each.weight for each in given.indicators)
     if weights != FULL:
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "The weights come to {weights} hundredths of a point, not to 10000.", field="indicators", weights=weights,
             cure="Let the weights add up to 100 points.",
         )  # fmt: skip
     codes = [each.code for each in given.indicators]
     if len(set(codes)) < len(codes):
-        raise BadInput("A code stands twice among the indicators.", field="indicators", cure="Give each its own code.")
+        raise AssessmentDoesNotFit(
+            "A code stands twice among the indicators.", field="indicators", cure="Give each its own code."
+        )
     if lacking := [each.code for each in given.indicators if (each.way is Way.MEASURED) != (each.target is not None)]:
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "A target goes with what is measured, and with nothing else: {codes}.", field="indicators",
             codes=", ".join(lacking), cure="Give a target to each measured indicator, and to no other.",
         )  # fmt: skip

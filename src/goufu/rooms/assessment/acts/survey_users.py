@@ -7,13 +7,13 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, FileRef, LongText, Mark, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.no_personal_data_published import NoPersonalDataPublished
 from goufu.parties.authority import Authority
 from goufu.rooms.assessment.arithmetic import survey
 from goufu.rooms.assessment.models import Assessment
+from goufu.rooms.assessment.refusals import AssessmentDoesNotFit
 from goufu.rooms.delivery.interface import SMALLEST_CELL, Shown, shown_cells
 
 Count = Annotated[int, Field(strict=True, ge=0, le=10_000_000)]
@@ -74,12 +74,12 @@ class SurveyUsers(Act[Assessment, SurveyUsersInput]):
 def _adds_up(given: SurveyUsersInput) -> None:
     answered = sum(given.answers)
     if not answered <= given.sent <= given.frame:
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "No more can answer than were asked, and no more be asked than were served.", field="sent",
             cure="Correct the counts.",
         )  # fmt: skip
     if answered < SMALLEST_CELL:
-        raise BadInput(
+        raise AssessmentDoesNotFit(
             "{answered} answers are too few to publish anything of them; at least {least} are needed.", field="content",
             answered=answered, least=SMALLEST_CELL, cure="Ask more people, or ask again.",
         )  # fmt: skip

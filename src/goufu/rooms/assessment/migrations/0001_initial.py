@@ -7,17 +7,20 @@ import goufu.store.rows
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
             name="Assessment",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("ref", models.CharField(max_length=64, unique=True)),
                 ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
@@ -61,7 +64,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Indicator",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("place", models.IntegerField()),
                 ("code", models.CharField(max_length=16)),
@@ -73,11 +81,20 @@ class Migration(migrations.Migration):
                 ("actual", models.BigIntegerField(null=True)),
                 ("points", models.IntegerField(null=True)),
                 ("reason", models.TextField(blank=True, default="")),
-                ("assessment", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="indicators", to="assessment.assessment")),
+                (
+                    "assessment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="indicators",
+                        to="assessment.assessment",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["place"],
-                "constraints": [models.UniqueConstraint(fields=("assessment", "code"), name="assessment_indicator_code")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("assessment", "code"), name="assessment_indicator_code")
+                ],
             },
         ),
     ]

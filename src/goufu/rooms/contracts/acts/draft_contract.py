@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput, Taken
 from goufu.core.fields import ActInput, CaseRef, CivilDate, Fen, FileRef, Group, Line, Mark, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.advance_payment import AdvancePayment
@@ -20,6 +19,7 @@ from goufu.law.questions.inspection_period_agreed import InspectionPeriodAgreed
 from goufu.law.questions.payment_term import PaymentTerm
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract, Instalment
+from goufu.rooms.contracts.refusals import ContractDrawnUp, TermsDoNotFit
 from goufu.rooms.contracts.terms import Agreed, Promised, StableGround, departures, promised_by, term_question
 
 Clause = Annotated[str, Field(max_length=20_000), Mark("long")]
@@ -147,7 +147,7 @@ def _contents(given: DraftContractInput) -> ContractContents:
 
 def _none_before(case: Contract) -> None:
     if Contract.objects.filter(thread=case.thread).exclude(state="withdrawn").exists():
-        raise Taken(
+        raise ContractDrawnUp(
             "This purchase has a contract already.",
             field="award",
             cure="Withdraw its draft before drawing up another.",
@@ -157,9 +157,11 @@ def _none_before(case: Contract) -> None:
 def _sums_up(given: DraftContractInput) -> None:
     total = given.advance_fen + sum(each.amount_fen for each in given.instalments)
     if total != given.amount_fen:
-        raise BadInput(
+        raise TermsDoNotFit(
             "Advance and milestones come to {total} fen, the contract to {amount} fen.", field="instalments",
             total=total, amount=given.amount_fen, cure="Let the milestones and the advance add up to the amount.",
         )  # fmt: skip
     if given.ends < given.starts:
-        raise BadInput("The contract ends before it starts.", field="ends", cure="Give a last day after the first.")
+        raise TermsDoNotFit(
+            "The contract ends before it starts.", field="ends", cure="Give a last day after the first."
+        )

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, FileRef, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.contract_filing import ContractFiling
@@ -20,6 +19,7 @@ from goufu.law.questions.no_challenge_pending import NoChallengePending
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract
+from goufu.rooms.contracts.refusals import TermsDoNotFit
 from goufu.rooms.contracts.terms import changed_terms, promised_by, same_text, term_question
 from goufu.rooms.providers.interface import provider_by_uscc
 from goufu.rooms.remedies.interface import open_challenges
@@ -60,7 +60,7 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
         """Bind the purchaser, and with it the budget line."""
         same_text(case, given.text)
         if not case.budget_line:
-            raise BadInput(
+            raise TermsDoNotFit(
                 "No budget line is confirmed for this purchase.", cure="Have finance confirm a budget line first.",
             )  # fmt: skip
         w.change(case, signed_on=moment.day)
@@ -79,6 +79,6 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
 def _listed(case: Contract, moment: Moment, *, exclude_abnormal: bool) -> ProviderListed:
     provider = provider_by_uscc(case.provider_uscc)
     if provider is None:
-        raise BadInput("{uscc} is not in the register of providers.", uscc=case.provider_uscc)
+        raise TermsDoNotFit("{uscc} is not in the register of providers.", uscc=case.provider_uscc)
     abnormal, severe = (provider.listed(name, moment.day) for name in ("abnormal", "severe"))
     return ProviderListed(abnormal=abnormal, severe=severe, documents_exclude_abnormal=exclude_abnormal)

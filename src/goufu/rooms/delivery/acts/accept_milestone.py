@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CivilDate, FileRef, Group, Line, LongText, Mark, Personal, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.acceptance_against_contract import AcceptanceAgainstContract
@@ -19,6 +18,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.delivery.acts.record_service import Place
 from goufu.rooms.delivery.milestones import milestone_of, must_be, others
 from goufu.rooms.delivery.models import Delivery, Milestone, UserOpinion
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import EARNED, MilestoneState
 
 Members = Annotated[int, Field(strict=True, ge=0, le=50)]
@@ -110,7 +110,7 @@ def _accept(case: Delivery, milestone: Milestone, moment: Moment, w: Writes) -> 
 
 def _send_back(milestone: Milestone, given: AcceptMilestoneInput, moment: Moment, w: Writes) -> None:
     if given.rectify_by is None or given.rectify_by <= moment.day:
-        raise BadInput(
+        raise DeliveryDoesNotFit(
             "A standard is not met, and no day is set by which it is to be put right.", field="rectify_by",
             cure="Give a day to come.",
         )  # fmt: skip

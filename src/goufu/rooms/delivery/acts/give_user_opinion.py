@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, FileRef, LongText, Mark, Personal, Private, Titled
 from goufu.core.writes import Writes
 from goufu.law.questions.no_personal_data_published import NoPersonalDataPublished
@@ -16,6 +15,7 @@ from goufu.rooms.delivery.acts.record_service import Count, Place
 from goufu.rooms.delivery.counts import Shown, shown_cells
 from goufu.rooms.delivery.milestones import milestone_of, must_be
 from goufu.rooms.delivery.models import Delivery, UserOpinion
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 
@@ -64,7 +64,7 @@ class GiveUserOpinion(Act[Delivery, GiveUserOpinionInput]):
     def effect(self, case: Delivery, given: GiveUserOpinionInput, moment: Moment, w: Writes) -> None:
         """Keep the opinion for the acceptance."""
         if not given.content <= given.heard <= given.invited:
-            raise BadInput(
+            raise DeliveryDoesNotFit(
                 "Those content cannot outnumber those heard, nor those heard the invited.", field="heard",
                 cure="Correct the counts.",
             )  # fmt: skip

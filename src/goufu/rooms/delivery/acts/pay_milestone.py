@@ -8,7 +8,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, Fen, Line, Private
 from goufu.core.models import RunningClock
 from goufu.core.writes import Writes
@@ -20,6 +19,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.delivery.acts.submit_invoice import OwedPlace
 from goufu.rooms.delivery.milestones import earned_fen, milestone_of, others
 from goufu.rooms.delivery.models import Delivery, Milestone
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 
@@ -61,7 +61,7 @@ class PayMilestone(Act[Delivery, PayMilestoneInput]):
         """Book it on milestone, delivery and budget line; the last payment settles the contract."""
         milestone = milestone_of(case, given.milestone)
         if not 0 < given.amount_fen <= milestone.amount_fen - milestone.paid_fen:
-            raise BadInput(
+            raise DeliveryDoesNotFit(
                 "{left} fen of this milestone are still to be paid.", field="amount_fen",
                 left=milestone.amount_fen - milestone.paid_fen, cure="Pay no more than that.",
             )  # fmt: skip

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CivilDate, FileRef, Group, Line, Mark, Personal, Private
 from goufu.core.writes import Writes
 from goufu.law.kinds import DataBasis
@@ -20,6 +19,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.delivery.counts import Shown, shown_cells
 from goufu.rooms.delivery.milestones import milestone_of, must_be
 from goufu.rooms.delivery.models import Delivery, ServiceRecord
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 Count = Annotated[int, Field(strict=True, ge=0, le=10_000_000)]
@@ -106,9 +106,13 @@ class RecordService(Act[Delivery, RecordServiceInput]):
 
 def _fits(given: RecordServiceInput, moment: Moment) -> None:
     if given.until < given.since:
-        raise BadInput("The period ends before it begins.", field="until", cure="Give a last day after the first.")
+        raise DeliveryDoesNotFit(
+            "The period ends before it begins.", field="until", cure="Give a last day after the first."
+        )
     if given.until > moment.day:
-        raise BadInput("{day} is still to come.", field="until", day=given.until, cure="Record what was done.")
+        raise DeliveryDoesNotFit(
+            "{day} is still to come.", field="until", day=given.until.isoformat(), cure="Record what was done."
+        )
     names = [each.group for each in given.served]
     if len(set(names)) < len(names):
-        raise BadInput("A group stands twice in the list.", field="served", cure="Give each group once.")
+        raise DeliveryDoesNotFit("A group stands twice in the list.", field="served", cure="Give each group once.")

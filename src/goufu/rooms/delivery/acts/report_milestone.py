@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, FileRef, LongText, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.funds_kept_apart import FundsKeptApart
@@ -17,6 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.delivery.acts.record_service import Place
 from goufu.rooms.delivery.milestones import milestone_of, must_be
 from goufu.rooms.delivery.models import Delivery
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 
@@ -49,7 +49,7 @@ class ReportMilestone(Act[Delivery, ReportMilestoneInput]):
         milestone = milestone_of(case, given.milestone)
         must_be(milestone, MilestoneState.PLANNED, MilestoneState.RECTIFYING)
         if not case.records.filter(milestone=given.milestone).exists():
-            raise BadInput(
+            raise DeliveryDoesNotFit(
                 "No service is recorded for milestone {place}.", field="milestone", place=given.milestone,
                 cure="Record the service first, then report.",
             )  # fmt: skip

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
 from goufu.law.questions.minor_staff_checked import MinorStaffChecked
@@ -17,6 +16,7 @@ from goufu.law.questions.volunteers_insured import VolunteersInsured
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.interface import ContractView, contract_view
 from goufu.rooms.delivery.models import Delivery, Milestone
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 People = Annotated[int, Field(strict=True, ge=0, le=1_000_000)]
@@ -68,7 +68,7 @@ class StartDelivery(Act[Delivery, StartDeliveryInput]):
         """Take over what the contract says."""
         contract = contract_view(given.contract)
         if contract is None:
-            raise BadInput("There is no contract {contract}.", field="contract", contract=given.contract)
+            raise DeliveryDoesNotFit("There is no contract {contract}.", field="contract", contract=given.contract)
         w.change(
             case, contract=contract.ref, title=contract.title, started_on=moment.day,
             **{name: getattr(contract, name) for name in _COPIED},

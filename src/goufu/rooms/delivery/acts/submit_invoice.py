@@ -7,13 +7,13 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, Fen, FileRef, Line, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.payment_on_invoice import PaymentOnInvoice
 from goufu.parties.authority import Authority
 from goufu.rooms.delivery.milestones import milestone_of, must_be
 from goufu.rooms.delivery.models import Delivery
+from goufu.rooms.delivery.refusals import DeliveryDoesNotFit
 from goufu.rooms.delivery.states import MilestoneState
 
 OwedPlace = Annotated[int, Field(strict=True, ge=0, le=24)]
@@ -43,7 +43,7 @@ class SubmitInvoice(Act[Delivery, SubmitInvoiceInput]):
         must_be(milestone, MilestoneState.ACCEPTED)
         left = milestone.amount_fen - milestone.invoiced_fen
         if not 0 < given.amount_fen <= left:
-            raise BadInput(
+            raise DeliveryDoesNotFit(
                 "{left} fen of this milestone are still to be invoiced.", field="amount_fen", left=left,
                 cure="Invoice no more than that.",
             )  # fmt: skip

@@ -7,17 +7,20 @@ import goufu.store.rows
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
             name="Delivery",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("ref", models.CharField(max_length=64, unique=True)),
                 ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
@@ -54,7 +57,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ServiceRecord",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("milestone", models.IntegerField()),
                 ("since", models.DateField()),
@@ -65,7 +73,12 @@ class Migration(migrations.Migration):
                 ("staff_hours", models.IntegerField()),
                 ("volunteer_hours", models.IntegerField()),
                 ("recorded_on", models.DateField()),
-                ("delivery", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="records", to="delivery.delivery")),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="records", to="delivery.delivery"
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -74,7 +87,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="UserOpinion",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("milestone", models.IntegerField()),
                 ("way", models.CharField(max_length=16)),
@@ -83,7 +101,12 @@ class Migration(migrations.Migration):
                 ("content", models.IntegerField()),
                 ("summary", models.TextField()),
                 ("given_on", models.DateField()),
-                ("delivery", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="opinions", to="delivery.delivery")),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="opinions", to="delivery.delivery"
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
@@ -92,7 +115,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Milestone",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("place", models.IntegerField()),
                 ("title", models.CharField(max_length=200)),
@@ -108,7 +136,12 @@ class Migration(migrations.Migration):
                 ("invoiced_fen", models.BigIntegerField(default=0)),
                 ("invoiced_on", models.DateField(null=True)),
                 ("paid_on", models.DateField(null=True)),
-                ("delivery", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="milestones", to="delivery.delivery")),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="milestones", to="delivery.delivery"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["place"],

@@ -7,7 +7,6 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
 from goufu.law.kinds import Grade
@@ -17,6 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.assessment.interface import AssessmentView, assessment_view
 from goufu.rooms.incentives.kinds import KIND_OF_GRADE, CreditKind, Support
 from goufu.rooms.incentives.models import CreditEvent
+from goufu.rooms.incentives.refusals import CreditDoesNotFit
 from goufu.rooms.needs.interface import purchase_of_thread
 from goufu.rooms.providers.interface import provider_by_uscc
 
@@ -51,9 +51,8 @@ class EnterCredit(Act[CreditEvent, EnterCreditInput]):
         result = _result(given)
         kind = KIND_OF_GRADE[Grade(result.grade)]
         if given.support and kind is not CreditKind.GOOD:
-            raise BadInput(
-                "Support follows a good result; this one is “{grade}”.", field="support", grade=result.grade,
-                cure="Leave the support out.",
+            raise CreditDoesNotFit(
+                "Support follows a good result; this one is not.", field="support", cure="Leave the support out.",
             )  # fmt: skip
         parties = {name: getattr(result, name) for name in _PARTIES}
         w.change(
@@ -72,7 +71,7 @@ def _tell_register(result: AssessmentView, given: EnterCreditInput, moment: Mome
     """The provider's own case in the register keeps the event too."""
     provider, purchase = provider_by_uscc(result.provider_uscc), purchase_of_thread(result.thread)
     if provider is None or purchase is None:
-        raise BadInput("{uscc} is not in the register of providers.", uscc=result.provider_uscc)
+        raise CreditDoesNotFit("{uscc} is not in the register of providers.", uscc=result.provider_uscc)
     w.follow(
         "record_credit", case=provider.ref, purchase=purchase.ref, grade=result.grade, score=result.score,
         what=given.what, on=moment.day,
@@ -82,5 +81,5 @@ def _tell_register(result: AssessmentView, given: EnterCreditInput, moment: Mome
 def _result(given: EnterCreditInput) -> AssessmentView:
     found = assessment_view(given.assessment)
     if found is None:
-        raise BadInput("There is no assessment {assessment}.", field="assessment", assessment=given.assessment)
+        raise CreditDoesNotFit("There is no assessment {assessment}.", field="assessment", assessment=given.assessment)
     return found

@@ -6,17 +6,20 @@ import goufu.store.rows
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
             name="CreditEvent",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("ref", models.CharField(max_length=64, unique=True)),
                 ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
