@@ -8,7 +8,7 @@ from goufu.rooms.evaluation.models import Award, Candidate
 
 @dataclass(frozen=True)
 class AwardView:
-    """An award. `provider` is the winner's unified social credit code, `organ` the code of its organ, `score` in hundredths.
+    """An award. `provider` is the winner's unified social credit code, `organ` its organ's code, `score` in hundredths.
 
     `letter_day` is the day of letter and result notice, `challenges_until` the last day for a challenge to the result.
     """
@@ -71,11 +71,12 @@ def award_of_tender(tender: str) -> AwardView | None:
 
 
 def bidders(tender: str) -> tuple[BidderView, ...]:
-    """Everybody whose bid came before the panel; for the purchaser and its overseers, not for the public before the result."""
+    """Everybody whose bid came before the panel; before the result for purchaser and overseers alone."""
     found = Candidate.objects.filter(review__tender=tender).order_by("provider")
     return tuple(
         BidderView(
-            each.bid, each.provider, each.organ, each.name_zh, each.name_en, each.standing == "excluded", each.total, each.rank,
+            each.bid, each.provider, each.organ, each.name_zh, each.name_en, each.standing == "excluded", each.total,
+            each.rank,
         )
         for each in found
     )  # fmt: skip
@@ -85,7 +86,8 @@ def _view(award: Award) -> AwardView:
     return AwardView(
         ref=award.ref, thread=award.thread, state=award.state, tender=award.tender, review=award.review,
         purchaser=award.purchaser, provider=award.winner_uscc, organ=award.winner, name_zh=award.winner_zh,
-        name_en=award.winner_en, amount_fen=award.amount_fen, score=award.score, rank=award.rank, named_on=award.named_on,
+        name_en=award.winner_en, amount_fen=award.amount_fen, score=award.score, rank=award.rank,
+        named_on=award.named_on,
         letter_day=award.letter_day, notice_ends=award.notice_ends, challenges_until=award.challenges_until,
         synthetic=award.synthetic,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Panels, the bids before them, talks, last quotes, score sheets, signatures and awards. Amounts in fen, points in hundredths."""
+"""Panels, bids before them, talks, last quotes, sheets, signatures, awards. Amounts in fen, points in hundredths."""
 
 from typing import ClassVar
 
@@ -72,6 +72,8 @@ class Candidate(Row):
     """unchecked, passed, found (something bars it) or excluded."""
     findings = models.JSONField(default=list)
     """What the law refuses: question, rule, instrument, article, text_zh, text_en."""
+    clause = models.TextField(blank=True, default="")
+    """The clause of the documents it does not meet, where it was excluded for that."""
     talked = models.BooleanField(default=False)
     quoted = models.BooleanField(default=False)
     low_reviewed = models.BooleanField(default=False)

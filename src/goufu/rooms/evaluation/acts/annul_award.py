@@ -1,0 +1,34 @@
+"""A challenge was upheld and the result cannot stand."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, LongText
+from goufu.core.writes import Writes
+from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.models import Award
+
+
+class AnnulAwardInput(ActInput):
+    """Why."""
+
+    reason: Annotated[LongText, Field(title="Reason")]
+
+
+class AnnulAward(Act[Award, AnnulAwardInput]):
+    """Annul the award."""
+
+    states, leads_to = ("published",), "annulled"
+    by = Authority("purchaser.officer", within="purchaser")
+    only_follows = ("answer_challenge",)
+    public = Publish("procurement")
+    asks_nothing = "The law is asked when the challenge is answered."
+    routine = False
+
+    def effect(self, case: Award, given: AnnulAwardInput, moment: Moment, w: Writes) -> None:
+        w.publish(tender=case.tender, winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en)
+        if case.winner:
+            w.tell(case.winner, award=case.ref, tender=case.tender, title=case.title, reason=given.reason)

@@ -1,0 +1,131 @@
+"""Result and award letter go out; every loser is told its own score and rank, every excluded bidder the reason."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.base.money import money_text
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, Line
+from goufu.core.lawbook import the_law
+from goufu.core.writes import Writes
+from goufu.law.questions.challenge_window import ChallengeWindow
+from goufu.law.questions.contract_signing import ContractSigning
+from goufu.law.questions.losers_bond_return import LosersBondReturn
+from goufu.law.questions.losers_told import LosersTold
+from goufu.law.questions.result_notice import ResultNotice
+from goufu.law.questions.result_notice_holds import ResultNoticeHolds
+from goufu.law.questions.result_publication import ResultPublication
+from goufu.law.verdict import MethodTraits
+from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.findings import grounds_said
+from goufu.rooms.evaluation.models import Award, Candidate, Review
+from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
+from goufu.rooms.evaluation.result import about_purchase, bidders_of, draw_of, experts_of, main_object, outcome_of
+from goufu.rooms.evaluation.scoring import points_text
+
+
+class PublishResultInput(ActInput):
+    """What the notice needs beyond the file."""
+
+    contact: Annotated[Line, Field(title="Contact of the purchaser", description="Office and office telephone.")]
+    address: Annotated[Line, Field(title="Address of the purchaser")]
+    agency: Annotated[str, Field(title="Agency and its fee, where there is one", max_length=200)] = ""
+
+
+class PublishResult(Act[Award, PublishResultInput]):
+    """Publish the result and send the award letter."""
+
+    states, leads_to = ("named",), "published"
+    by = Authority("purchaser.officer", within="purchaser")
+    public = Publish("procurement")
+    stops = (ResultPublication,)
+
+    def method(self, case: Award, given: PublishResultInput) -> MethodTraits:
+        return tender_named(case.tender).method.in_law()
+
+    def asks(self, case: Award, given: PublishResultInput, moment: Moment) -> Iterator[ResultNoticeHolds | LosersTold]:
+        review, tender = _review(case), tender_named(case.tender)
+        experts, what = experts_of(review), main_object(tender)
+        yield ResultNoticeHolds(
+            buyer_and_agency=True, project=bool(tender.title), winner=case.amount_fen > 0,
+            main_object=bool(what.get("items")),
+            experts=bool(experts) and all(each["name"] for each in experts),
+            winner_score=case.score is not None or not tender.method.has("scored"),
+        )  # fmt: skip
+        losers = [each for each in all_candidates(review) if outcome_of(each, case) == "ranked"]
+        excluded = [each for each in all_candidates(review) if each.standing == EXCLUDED]
+        yield LosersTold(
+            losers=len(losers), told_score_and_rank=sum(bool(each.organ) for each in losers), unqualified=len(excluded),
+            told_reason=sum(bool(each.organ) for each in excluded),
+        )  # fmt: skip
+
+    def effect(self, case: Award, given: PublishResultInput, moment: Moment, w: Writes) -> None:
+        review, tender = _review(case), tender_named(case.tender)
+        ends = notice_ends(case, moment.day)
+        w.change(case, letter_day=moment.day, notice_ends=ends, challenges_until=_challenges_until(case, ends))
+        w.publish(
+            **about_purchase(tender), winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en,
+            amount_fen=case.amount_fen, score=case.score, rank=case.rank, skipped=len(case.skipped),
+            main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
+            responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
+        )  # fmt: skip
+        for candidate in all_candidates(review):
+            if candidate.organ:
+                _tell(case, candidate, w)
+        w.follow("complete_tender", case=case.tender)
+
+    def starts(
+        self, case: Award, given: PublishResultInput, moment: Moment
+    ) -> Iterator[ResultNotice | ChallengeWindow | ContractSigning | LosersBondReturn]:
+        yield ResultNotice(start=moment.day)
+        yield ChallengeWindow(start=case.notice_ends or moment.day)
+        yield ContractSigning(start=moment.day)
+        if tender_named(case.tender).bond_fen:
+            yield LosersBondReturn(start=moment.day)
+
+
+def _review(case: Award) -> Review:
+    return Review.objects.get(ref=case.review)
+
+
+def notice_ends(case: Award, day: date) -> date | None:
+    """The last day of a result notice that goes out on `day`; None when no table of working days covers it."""
+    return the_law().count(ResultNotice(start=day), on=case.law_date, at=case.region).day
+
+
+def _challenges_until(case: Award, ends: date | None) -> date | None:
+    if ends is None:
+        return None
+    return the_law().count(ChallengeWindow(start=ends), on=case.law_date, at=case.region).day
+
+
+def _tell(case: Award, candidate: Candidate, w: Writes) -> None:
+    said = {lang: _said(case, candidate, lang) for lang in ("zh", "en")}
+    until = case.challenges_until.isoformat() if case.challenges_until else ""
+    w.tell(
+        candidate.organ, award=case.ref, tender=case.tender, title=case.title, outcome=outcome_of(candidate, case),
+        said_zh=said["zh"], said_en=said["en"], challenges_until=until,
+    )  # fmt: skip
+
+
+def _said(case: Award, candidate: Candidate, lang: str) -> str:
+    """The sentence that is this bidder's own."""
+    outcome = outcome_of(candidate, case)
+    if outcome == "won":
+        amount = money_text(case.amount_fen, lang)
+        zh, en = (
+            f"贵单位中选，金额 {amount}。本通知即中选通知书。",
+            f"You have won, at {amount}. This is the award letter.",
+        )
+        return zh if lang == "zh" else en
+    if outcome == "excluded":
+        grounds = grounds_said(candidate.findings, candidate.clause, lang)
+        return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"
+    score = points_text(candidate.total)
+    if lang == "zh":
+        return f"贵单位未中选，得分 {score}，排名第 {candidate.rank}。"
+    return f"You have not won. Your score: {score}. Your rank: {candidate.rank}."

@@ -1,0 +1,66 @@
+"""Results in the words of the open contracting standard. Nothing of bids or panels leaves before the result."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from goufu.base.civil import instant_text
+from goufu.core.ocds import Fragment, at_start_of, money, party, reference
+from goufu.core.public import PublicEntry
+
+_STATUS = {"won": "valid", "ranked": "valid", "excluded": "disqualified"}
+
+
+def _result(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    winner = "", known["winner"], known["winner_zh"]
+    award: dict[str, Any] = {
+        "id": entry.case, "title": known["title"], "status": "active", "date": instant_text(entry.instant),
+        "value": money(known["amount_fen"]), "suppliers": [reference(*winner)], **_term(known["main_object"]),
+    }  # fmt: skip
+    parties = [_bidder(each) for each in known["bidders"]]
+    if known.get("purchaser"):
+        buyer = known["purchaser"], known["purchaser_uscc"], known["purchaser_zh"]
+        parties.append(party(*buyer, ["buyer", "procuringEntity"], name_en=known["purchaser_en"]))
+    release = {
+        "parties": parties,
+        "tender": {
+            "id": known["tender"], "status": "complete", "numberOfTenderers": len(known["bidders"]),
+            "tenderers": [reference("", each["uscc"], each["name_zh"]) for each in known["bidders"]],
+        },
+        "bids": {"details": [_bid(each) for each in known["bidders"]], "statistics": _statistics(known)},
+        "awards": [award],
+    }  # fmt: skip
+    return Fragment("award", release)
+
+
+def _term(what: Mapping[str, Any]) -> dict[str, Any]:
+    if not what.get("starts"):
+        return {}
+    return {"contractPeriod": {"startDate": at_start_of(what["starts"]), "endDate": at_start_of(what["ends"])}}
+
+
+def _bidder(known: Mapping[str, Any]) -> dict[str, Any]:
+    roles = ["tenderer", "supplier"] if known["outcome"] == "won" else ["tenderer"]
+    return party("", known["uscc"], known["name_zh"], roles, name_en=known["name_en"])
+
+
+def _bid(known: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": f"bid-{known['uscc']}", "status": _STATUS[known["outcome"]],
+        "tenderers": [reference("", known["uscc"], known["name_zh"])],
+    }  # fmt: skip
+
+
+def _statistics(known: Mapping[str, Any]) -> list[dict[str, Any]]:
+    excluded = sum(each["outcome"] == "excluded" for each in known["bidders"])
+    counts = {
+        "bids": len(known["bidders"]), "validBids": len(known["bidders"]) - excluded, "disqualifiedBids": excluded,
+    }  # fmt: skip
+    return [{"id": name, "measure": name, "value": value} for name, value in counts.items()]
+
+
+def _annulled(entry: PublicEntry) -> Fragment:
+    return Fragment("awardCancellation", {"awards": [{"id": entry.case, "status": "cancelled"}]})
+
+
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_result": _result, "annul_award": _annulled}

@@ -1,0 +1,76 @@
+"""What the result notice says, and what each bidder is told: gathered once, published and told by one act."""
+
+from typing import Any
+
+from goufu.core.ledger.notes import server_keys
+from goufu.parties.models import Office, Tenure
+from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
+from goufu.rooms.evaluation.panel import EXCLUDED, SITTING, all_candidates
+from goufu.rooms.needs.interface import purchase_view
+from goufu.rooms.procurement.interface import TenderView, requirement_view
+
+
+def about_purchase(tender: TenderView) -> dict[str, Any]:
+    """Identity of purchase, purchaser and method, in both languages."""
+    purchase = purchase_view(tender.purchase)
+    known = {
+        "ocid": purchase.ocid, "purchase": purchase.ref, "purchaser": purchase.purchaser,
+        "purchaser_zh": purchase.purchaser_zh, "purchaser_en": purchase.purchaser_en, "purchaser_uscc": purchase.uscc,
+        "project_zh": purchase.title, "project_en": purchase.title_en,
+    } if purchase else {}  # fmt: skip
+    method = tender.method
+    return {
+        **known, "tender": tender.ref, "title": tender.title, "method": method.name, "method_zh": method.title_zh,
+        "method_en": method.title_en, "method_ocds": method.ocds,
+    }  # fmt: skip
+
+
+def main_object(tender: TenderView) -> dict[str, Any]:
+    """What is bought: items, standard, area and term, from the fixed requirement."""
+    found = requirement_view(tender.requirement)
+    if found is None:
+        return {}
+    return {
+        "items": list(found.items), "standard": found.standard, "area": found.area,
+        "catalogue_code": found.catalogue_code,
+        "starts": found.starts, "ends": found.ends,
+    }  # fmt: skip
+
+
+def experts_of(review: Review) -> list[dict[str, str]]:
+    """Those who reviewed, by name: the law asks for it in the result notice (GPR art. 43)."""
+    seats = Seat.objects.filter(review=review, standing=SITTING)
+    return [_expert(seat.office) for seat in seats]
+
+
+def _expert(code: str) -> dict[str, str]:
+    office = Office.objects.get(code=code)
+    held = Tenure.objects.filter(office=office).select_related("person").order_by("-since").first()
+    return {
+        "office": code, "name": held.person.name if held else "", "title_zh": office.title_zh,
+        "title_en": office.title_en,
+    }  # fmt: skip
+
+
+def draw_of(review: Review) -> dict[str, Any]:
+    """All that somebody needs to compute the draw again (`evaluation.draw.draw_holds`)."""
+    order = list(Seat.objects.filter(review=review).values_list("office", flat=True))
+    return {
+        "pool": review.pool, "excluded": review.excluded, "log_size": review.log_size, "log_root": review.log_root,
+        "signature": review.signature, "order": order, "key": server_keys().promise.verifier,
+    }  # fmt: skip
+
+
+def bidders_of(review: Review, award: Award) -> list[dict[str, Any]]:
+    """Who took part and how it ended, without anybody's price or score but the winner's."""
+    return [
+        {"uscc": each.provider, "name_zh": each.name_zh, "name_en": each.name_en, "outcome": outcome_of(each, award)}
+        for each in all_candidates(review)
+    ]
+
+
+def outcome_of(candidate: Candidate, award: Award) -> str:
+    """`won`, `ranked` or `excluded`."""
+    if candidate.provider == award.winner_uscc:
+        return "won"
+    return "excluded" if candidate.standing == EXCLUDED else "ranked"

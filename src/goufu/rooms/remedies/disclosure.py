@@ -1,0 +1,34 @@
+"""Challenges in the words of the open contracting standard, by the house's own extension `complaints`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from goufu.base.civil import instant_text
+from goufu.core.ocds import Fragment
+from goufu.core.public import PublicEntry
+
+
+def _complaint(entry: PublicEntry, status: str, **more: Any) -> Fragment:
+    return Fragment("tenderUpdate", {"complaints": [{"id": entry.case, "stage": "query", "status": status, **more}]})
+
+
+def _raised(entry: PublicEntry) -> Fragment:
+    return _complaint(entry, "open", dateReceived=instant_text(entry.instant), subject=entry.known["about"])
+
+
+def _answered(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    return _complaint(
+        entry, "answered", dateAnswered=instant_text(entry.instant), subject=known["about"], decision=known["answer"],
+    )  # fmt: skip
+
+
+def _withdrawn(entry: PublicEntry) -> Fragment:
+    return _complaint(entry, "withdrawn")
+
+
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "raise_challenge": _raised,
+    "answer_challenge": _answered,
+    "withdraw_challenge": _withdrawn,
+}
