@@ -29,6 +29,7 @@ from goufu.ui.show import (
     VerdictView,
 )
 from goufu.ui.typed import show_text
+from goufu.ui.words import say
 
 Choices = Callable[[str, str], Sequence[Option] | None]
 """What a reference may point to: asked with the field's place, without list positions, and its mark."""
@@ -51,11 +52,11 @@ class Filling:
 
 
 def _title(name: str, info: FieldInfo, context: str) -> str:
-    return pgettext(context, info.title) if info.title else name.replace("_", " ").capitalize()
+    return say(context, info.title) if info.title else name.replace("_", " ").capitalize()
 
 
 def _hint(info: FieldInfo, shape: Shape, context: str) -> str:
-    said = pgettext(context, info.description) if info.description else ""
+    said = say(context, info.description) if info.description else ""
     how = {
         "instant": pgettext("ui", "Beijing time, 24-hour, such as 2025-03-31 17:00."),
         "lines": pgettext("ui", "One on each line."),
@@ -67,8 +68,8 @@ def option_of(member: Any, context: str) -> Option:
     """A choice from an enum's member, by its title; from a literal by itself."""
     if isinstance(member, Enum):
         title = getattr(member, "title_en", "") or str(member.value).replace("_", " ").capitalize()
-        return Option(str(member.value), pgettext(context, title))
-    return Option(str(member), pgettext(context, str(member)))
+        return Option(str(member.value), say(context, title))
+    return Option(str(member), say(context, str(member)))
 
 
 def _options(shape: Shape, place: str, filling: Filling) -> tuple[Option, ...]:

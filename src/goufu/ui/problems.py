@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from goufu.base.errors import GoufuError
 from goufu.ui.typed import show_text
-from goufu.ui.words import chinese
+from goufu.ui.words import chinese, say
 
 Problems = Mapping[str, str]
 """By the field's name, its parts joined by dots."""
@@ -76,9 +76,7 @@ WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
 
 def _own_words(error: ErrorDetails, context: str) -> str:
     """A validator's own message, translated in its room, else in core."""
-    said = str(error.get("ctx", {}).get("error", error["msg"]))
-    found = pgettext(context, said)
-    return found if found != said else pgettext("core", said)
+    return say(context, str(error.get("ctx", {}).get("error", error["msg"])))
 
 
 def words_of(error: ErrorDetails, context: str) -> str:

@@ -21,6 +21,12 @@ def chinese() -> bool:
     return (get_language() or "zh-hans").startswith("zh")
 
 
+def say(context: str, text: str) -> str:
+    """A message in the reader's language: as its room says it, else as `core` does."""
+    found = pgettext(context, text)
+    return found if found != text else pgettext("core", text)
+
+
 def amount(fen: int) -> str:
     """`1,742,000` or `1,742,000.50`: yuan with separators, fen only when there are any."""
     yuan, rest = divmod(abs(fen), 100)
