@@ -96,6 +96,8 @@ class Act(Generic[C, I]):
     """For acts that open a case: the kind of case it stands under, and the states of that case in which it belongs."""
     repeats: ClassVar[bool] = False
     """Whether a thread may see it more than once as a matter of course (a bid, a service record)."""
+    awaits: ClassVar[tuple[str, ...]] = ()
+    """Acts of the thread before which to-do lists don't think of this one; whether it may be done, the law alone says."""
     own_law_date: ClassVar[bool] = False
     """For acts that open a case: whether its legal date is today, instead of its parent's."""
 

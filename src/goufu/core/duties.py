@@ -77,11 +77,11 @@ def _where(act: AnyAct) -> tuple[type[Case] | None, tuple[str, ...]]:
 
 def _standing_right(cases: QuerySet[Case], authority: Authority, holder: Holder) -> QuerySet[Case]:
     names = {field.name for field in cases.model._meta.concrete_fields}
-    if authority.within == "region":
-        return cases.filter(region__startswith=region_stem(holder.region))
+    if authority.within == "anywhere":
+        return cases
     if authority.within in names:
         return cases.filter(**{authority.within: holder.organ})
-    return cases
+    return cases.filter(region__startswith=region_stem(holder.region))
 
 
 def _unless_done(act: AnyAct, cases: list[Case], holder: Holder) -> Iterator[Duty]:
@@ -99,9 +99,18 @@ def _unless_done(act: AnyAct, cases: list[Case], holder: Holder) -> Iterator[Dut
         else set()
     )
     clocks = _clocks(act, threads)
+    early = _too_early(act, threads)
     for case in cases:
-        if case.thread not in done | mine:
+        if case.thread not in done | mine | early:
             yield Duty(act, case, clocks.get(case.thread))
+
+
+def _too_early(act: AnyAct, threads: list[str]) -> set[str]:
+    """The threads in which something that the act awaits has not been done yet."""
+    if not act.awaits:
+        return set()
+    done = set(Entry.objects.filter(thread__in=threads, act__in=act.awaits).values_list("thread", "act"))
+    return {thread for thread in threads if any((thread, awaited) not in done for awaited in act.awaits)}
 
 
 def _clocks(act: AnyAct, threads: list[str]) -> dict[str, RunningClock]:

@@ -42,6 +42,7 @@ class DraftBudgetLine(Act[BudgetLine, DraftBudgetLineInput]):
     opens = True
     repeats = True
     parent = ("purchase", ("open",))
+    awaits = ("approve_eligibility_sheet",)
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("budget", "confirm_budget_line")
     asks_nothing = "The money is judged when finance confirms the line."

@@ -7,11 +7,12 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
+from goufu.core.exceptions import WrongOffice
 from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
 from goufu.law.questions.buyer_may_buy import BuyerMayBuy
 from goufu.law.questions.in_catalogue import InCatalogue
-from goufu.parties.authority import Authority
+from goufu.parties.authority import Authority, covers
 from goufu.rooms.catalogue.interface import listed
 from goufu.rooms.governance.interface import kind_of_body
 from goufu.rooms.needs.models import Purchase
@@ -47,6 +48,8 @@ class OpenPurchase(Act[Purchase, OpenPurchaseInput]):
         yield InCatalogue(code=given.catalogue_code, listed=listed(given.catalogue_code))
 
     def effect(self, case: Purchase, given: OpenPurchaseInput, moment: Moment, w: Writes) -> None:
+        if not covers(w.holder.region, case.region):
+            raise WrongOffice("The need lies outside the division of this office.", cure="Its own county takes it up.")
         needs = list(dict.fromkeys(given.needs))
         w.change(case, title=given.title, title_en=given.title_en, catalogue_code=given.catalogue_code, needs=needs)
         number_and_publish(case, moment, w)

@@ -80,6 +80,12 @@ def test_an_item_outside_the_catalogue_is_named(cast: Cast) -> None:
     assert caught.value.field == "catalogue_code"
 
 
+def test_another_county_does_not_take_up_our_needs(cast: Cast) -> None:
+    need = cast.need()
+    with turned_down(WrongOffice):
+        cast.do("open_purchase", cast.stranger, **what([need]))
+
+
 def test_finance_does_not_open_purchases(cast: Cast) -> None:
     need = cast.need()
     with turned_down(WrongOffice):

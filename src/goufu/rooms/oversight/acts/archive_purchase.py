@@ -30,6 +30,7 @@ class ArchivePurchase(Act[Archive, ArchivePurchaseInput]):
 
     opens = True
     parent = ("purchase", ("open",))
+    awaits = ("publish_assessment",)
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("assessment")
 
