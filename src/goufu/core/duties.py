@@ -79,7 +79,7 @@ def _standing_right(cases: QuerySet[Case], authority: Authority, holder: Holder)
     names = {field.name for field in cases.model._meta.concrete_fields}
     if authority.within == "anywhere":
         return cases
-    if authority.within in names:
+    if authority.within != "region" and authority.within in names:
         return cases.filter(**{authority.within: holder.organ})
     return cases.filter(region__startswith=region_stem(holder.region))
 
