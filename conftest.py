@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 from messages import compile_all
 from pytest_django.plugin import DjangoDbBlocker
 
 from goufu.project.postgres import Server
 from goufu.project.testing import database_copy, make_template, start_server
 
-pytest_plugins = ["tests.cast"]
+pytest_plugins = ["tests.cast", "tests.reviewing", "tests.contracting"]
 
+# A busy machine is no failure: what is tried is fixed, how long it takes is not.
+examples.register_profile("goufu", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("goufu")
 SERVER = pytest.StashKey[Server | None]()
 
 

@@ -1,20 +1,28 @@
 """A purchase from the award on, with the cast: contract, delivery, acceptance, payment, assessment.
 
-    story = awarded(cast)                        # Story: references of the cases, files
-    story.contract(cast)                         # drafted, signed by both, published, filed
-    story.deliver(cast, 1)                       # record, report, opinion, acceptance of milestone 1
+def test_…(story: Story):                    # the award stands, the provider is alpha
+    story.contract()                         # drafted, signed by both, published, filed
+    story.start()
+    story.deliver(1)                         # record, report, opinion, acceptance of milestone 1
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from tests.cast import Cast
-from tests.tendering import decided, document
+import pytest
+from django.test.utils import override_settings
+from pytest_django.plugin import DjangoDbBlocker
+from tests.cast import Cast, read_cast
+from tests.reviewing import LAST, awarded
+from tests.tendering import decided, document, uscc_of
 
+from goufu.project.testing import database_copy, filled_template
 from goufu.rooms.assessment.tree import USUAL_TREE, Way
+from goufu.rooms.providers.interface import provider_by_uscc
 
-PRICE = 49_000_000
+PRICE = LAST["alpha"]
 HALF = PRICE // 2
 STANDARDS = ["每人每周探访一次", "探访人员持证", "无责任事故"]
 CONTRACT: dict[str, Any] = {
@@ -46,6 +54,7 @@ def instalments(first: int = HALF, second: int = PRICE - HALF) -> list[dict[str,
 class Story:
     """References of what stands so far."""
 
+    cast: Cast
     award: str
     text: str = field(default_factory=lambda: document("合同文本（示例）"))
     contract_ref: str = ""
@@ -56,124 +65,204 @@ class Story:
         """The input of `draft_contract`."""
         return {**CONTRACT, "award": self.award, "text": self.text, "instalments": instalments(), **changes}
 
-    def draft(self, cast: Cast, **changes: Any) -> str:
+    @property
+    def thread(self) -> str:
+        """The purchase's thread."""
+        return str(self.cast.see(self.award).thread)
+
+    def challenge(self) -> str:
+        """A rival's challenge to the result."""
+        given = {"tender": self.cast.see(self.award).tender, "about": "result", "facts": "评分有误", "request": "复核"}
+        return decided(self.cast, "raise_challenge", self.cast.beta_staff, None, self.award, **given)
+
+    def list_provider(self, name: str) -> None:
+        """The registrar enters the provider on a list."""
+        provider = provider_by_uscc(uscc_of("alpha"))
+        assert provider is not None
+        today = self.cast.clock.read().day.isoformat()
+        given = {"list": name, "reason": "示例", "decision": "示例1号", "since": today}
+        self.cast.do("list_provider", self.cast.civil_officer, provider.ref, **given)
+
+    def draft(self, **changes: Any) -> str:
         """The contract, drawn up."""
-        self.contract_ref = decided(cast, "draft_contract", cast.officer, None, self.award, **self.terms(**changes))
+        self.contract_ref = decided(
+            self.cast, "draft_contract", self.cast.officer, None, self.award, **self.terms(**changes)
+        )
         return self.contract_ref
 
-    def sign(self, cast: Cast) -> None:
+    def sign(self) -> None:
         """Both signatures."""
-        for act, who in (("sign_contract_as_provider", cast.beta_head), ("sign_contract_as_purchaser", cast.head)):
-            decided(cast, act, who, self.contract_ref, self.contract_ref, text=self.text)
+        for act, who in (
+            ("sign_contract_as_provider", self.cast.alpha_head),
+            ("sign_contract_as_purchaser", self.cast.head),
+        ):
+            decided(self.cast, act, who, self.contract_ref, self.contract_ref, text=self.text)
 
-    def publish(self, cast: Cast) -> None:
+    def publish(self) -> None:
         """Publication."""
         text = document("合同公告文本（示例）")
-        decided(cast, "publish_contract", cast.officer, self.contract_ref, self.contract_ref, text=text, address="示例网址")
+        decided(
+            self.cast,
+            "publish_contract",
+            self.cast.officer,
+            self.contract_ref,
+            self.contract_ref,
+            text=text,
+            address="示例网址",
+        )
 
-    def contract(self, cast: Cast, **changes: Any) -> str:
+    def contract(self, **changes: Any) -> str:
         """The contract, signed, published and filed."""
-        self.draft(cast, **changes)
-        self.sign(cast)
-        self.publish(cast)
-        decided(cast, "file_contract", cast.officer, self.contract_ref, self.contract_ref, filing_number="富财合备1号")
+        self.draft(**changes)
+        self.sign()
+        self.publish()
+        decided(
+            self.cast,
+            "file_contract",
+            self.cast.officer,
+            self.contract_ref,
+            self.contract_ref,
+            filing_number="富财合备1号",
+        )
         return self.contract_ref
 
-    def start(self, cast: Cast) -> str:
+    def start(self) -> str:
         """The delivery, started."""
         given = {"contract": self.contract_ref, "staff": 6}
-        self.delivery_ref = decided(cast, "start_delivery", cast.beta_staff, None, self.contract_ref, **given)
+        self.delivery_ref = decided(
+            self.cast, "start_delivery", self.cast.alpha_staff, None, self.contract_ref, **given
+        )
         return self.delivery_ref
 
-    def record(self, cast: Cast, milestone: int = 1, **changes: Any) -> None:
+    def record(self, milestone: int = 1, **changes: Any) -> None:
         """A month of service."""
-        today = cast.clock.read().day
+        today = self.cast.clock.read().day
         given = {
             "milestone": milestone, "since": (today - timedelta(days=30)).isoformat(), "until": today.isoformat(),
             "served": [{"group": "独居老人", "people": 118}], "sessions": 480, "staff_hours": 960,
         }  # fmt: skip
-        decided(cast, "record_service", cast.beta_staff, self.delivery_ref, self.delivery_ref, **{**given, **changes})
+        decided(
+            self.cast,
+            "record_service",
+            self.cast.alpha_staff,
+            self.delivery_ref,
+            self.delivery_ref,
+            **{**given, **changes},
+        )
 
-    def report(self, cast: Cast, milestone: int = 1) -> None:
+    def report(self, milestone: int = 1) -> None:
         """The provider's report of a milestone."""
         decided(
-            cast, "report_milestone", cast.beta_staff, self.delivery_ref, self.delivery_ref, milestone=milestone,
+            self.cast, "report_milestone", self.cast.alpha_staff, self.delivery_ref, self.delivery_ref,
+            milestone=milestone,
             summary="完成探访480人次", report=document("进度报告（示例）"),
         )  # fmt: skip
 
-    def opinion(self, cast: Cast, milestone: int = 1, **changes: Any) -> None:
+    def opinion(self, milestone: int = 1, **changes: Any) -> None:
         """What the people served say."""
-        given = {"milestone": milestone, "way": "meeting", "invited": 40, "heard": 32, "content": 27, "summary": "多数满意，希望增加周末探访"}
-        decided(cast, "give_user_opinion", cast.village_clerk, self.delivery_ref, self.delivery_ref, **{**given, **changes})
+        given = {
+            "milestone": milestone,
+            "way": "meeting",
+            "invited": 40,
+            "heard": 32,
+            "content": 27,
+            "summary": "多数满意，希望增加周末探访",
+        }
+        decided(
+            self.cast,
+            "give_user_opinion",
+            self.cast.village_clerk,
+            self.delivery_ref,
+            self.delivery_ref,
+            **{**given, **changes},
+        )
 
     def findings(self, milestone: int = 1, **changes: Any) -> dict[str, Any]:
         """The input of `accept_milestone`, every standard met."""
-        results = [{"standard": place, "met": True, "finding": "抽查记录一致"} for place in range(1, len(STANDARDS) + 1)]
+        results = [
+            {"standard": place, "met": True, "finding": "抽查记录一致"} for place in range(1, len(STANDARDS) + 1)
+        ]
         return {
             "milestone": milestone, "results": results, "members": 5, "signed": 5, "conclusion": "验收合格",
             "report": document("验收报告（示例）"), **changes,
         }  # fmt: skip
 
-    def accept(self, cast: Cast, milestone: int = 1, **changes: Any) -> None:
+    def accept(self, milestone: int = 1, **changes: Any) -> None:
         """The acceptance."""
         given = self.findings(milestone, **changes)
-        decided(cast, "accept_milestone", cast.reviewer, self.delivery_ref, self.delivery_ref, **given)
+        decided(self.cast, "accept_milestone", self.cast.reviewer, self.delivery_ref, self.delivery_ref, **given)
 
-    def invoice(self, cast: Cast, milestone: int = 1, amount_fen: int = HALF) -> None:
+    def invoice(self, milestone: int = 1, amount_fen: int = HALF) -> None:
         """The invoice."""
-        given = {"milestone": milestone, "number": f"SAMPLE-{milestone}", "amount_fen": amount_fen, "file": document("发票（示例）")}
-        decided(cast, "submit_invoice", cast.beta_staff, self.delivery_ref, self.delivery_ref, **given)
+        given = {
+            "milestone": milestone,
+            "number": f"SAMPLE-{milestone}",
+            "amount_fen": amount_fen,
+            "file": document("发票（示例）"),
+        }
+        decided(self.cast, "submit_invoice", self.cast.alpha_staff, self.delivery_ref, self.delivery_ref, **given)
 
-    def pay(self, cast: Cast, milestone: int = 1, amount_fen: int = HALF) -> None:
+    def pay(self, milestone: int = 1, amount_fen: int = HALF) -> None:
         """The payment."""
         given = {"milestone": milestone, "amount_fen": amount_fen, "voucher": f"国库{milestone}"}
-        decided(cast, "pay_milestone", cast.finance_officer, self.delivery_ref, self.delivery_ref, **given)
+        decided(self.cast, "pay_milestone", self.cast.finance_officer, self.delivery_ref, self.delivery_ref, **given)
 
-    def deliver(self, cast: Cast, milestone: int = 1) -> None:
+    def deliver(self, milestone: int = 1) -> None:
         """A milestone from its record to its acceptance."""
-        self.record(cast, milestone)
-        self.report(cast, milestone)
-        self.opinion(cast, milestone)
-        self.accept(cast, milestone)
+        self.record(milestone)
+        self.report(milestone)
+        self.opinion(milestone)
+        self.accept(milestone)
 
-    def settle(self, cast: Cast) -> None:
+    def settle(self) -> None:
         """Both milestones delivered and paid."""
         for milestone in (1, 2):
-            self.deliver(cast, milestone)
-            self.invoice(cast, milestone)
-            self.pay(cast, milestone)
+            self.deliver(milestone)
+            self.invoice(milestone)
+            self.pay(milestone)
 
-    def open_assessment(self, cast: Cast, **changes: Any) -> str:
+    def open_assessment(self, **changes: Any) -> str:
         """The assessment, opened with the usual tree."""
         given = {
             "delivery": self.delivery_ref, "evaluator": "evaluator", "due": "2026-09-30", "indicators": tree(),
             "bought_by_law": True, "fee_from_budget": True, **changes,
         }  # fmt: skip
-        self.assessment_ref = decided(cast, "open_assessment", cast.officer, None, self.delivery_ref, **given)
+        self.assessment_ref = decided(self.cast, "open_assessment", self.cast.officer, None, self.delivery_ref, **given)
         return self.assessment_ref
 
-    def survey(self, cast: Cast, answers: tuple[int, ...] = (2, 3, 8, 41, 46), **changes: Any) -> None:
+    def survey(self, answers: tuple[int, ...] = (2, 3, 8, 41, 46), **changes: Any) -> None:
         """The survey of the people served."""
         names = ("very_discontent", "discontent", "middling", "content", "very_content")
-        given = {"frame": 130, "sent": 112, "manner": "按村分层抽样", **dict(zip(names, answers, strict=True)), **changes}
-        decided(cast, "survey_users", cast.evaluator, self.assessment_ref, self.assessment_ref, **given)
+        given = {
+            "frame": 130,
+            "sent": 112,
+            "manner": "按村分层抽样",
+            **dict(zip(names, answers, strict=True)),
+            **changes,
+        }
+        decided(self.cast, "survey_users", self.cast.evaluator, self.assessment_ref, self.assessment_ref, **given)
 
-    def assess(self, cast: Cast, **changes: Any) -> None:
+    def assess(self, **changes: Any) -> None:
         """The evaluator's findings."""
-        given = {"findings": findings(), "summary": "服务达到合同约定", "report": document("评价报告（示例）"), **changes}
-        decided(cast, "assess_purchase", cast.evaluator, self.assessment_ref, self.assessment_ref, **given)
+        given = {
+            "findings": findings(),
+            "summary": "服务达到合同约定",
+            "report": document("评价报告（示例）"),
+            **changes,
+        }
+        decided(self.cast, "assess_purchase", self.cast.evaluator, self.assessment_ref, self.assessment_ref, **given)
 
-    def publish_assessment(self, cast: Cast) -> None:
+    def publish_assessment(self) -> None:
         """Publication of the result."""
         given = {"use": "作为下一年度预算安排的依据"}
-        decided(cast, "publish_assessment", cast.officer, self.assessment_ref, self.assessment_ref, **given)
+        decided(self.cast, "publish_assessment", self.cast.officer, self.assessment_ref, self.assessment_ref, **given)
 
-    def assessment(self, cast: Cast) -> str:
+    def assessment(self) -> str:
         """The assessment from opening to publication."""
-        self.open_assessment(cast)
-        self.survey(cast)
-        self.assess(cast)
-        self.publish_assessment(cast)
+        self.open_assessment()
+        self.survey()
+        self.assess()
+        self.publish_assessment()
         return self.assessment_ref
 
 
@@ -201,3 +290,29 @@ def _found(way: Way, weight: int, share_bp: int) -> dict[str, int]:
     if way is Way.MEASURED:
         return {"actual": 1200 * share_bp // 10_000}
     return {"points": weight * share_bp // 10_000}
+
+
+@pytest.fixture(scope="session")
+def awarded_template(
+    cast_template: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, str, datetime]]:
+    """A database in which alpha has the award; the award's reference, and the instant."""
+    found: list[tuple[str, datetime]] = []
+
+    def fill() -> None:
+        cast = read_cast()
+        with override_settings(GOUFU_DATA=tmp_path_factory.mktemp("log")):
+            found.append((awarded(cast).award, cast.clock.read().instant))
+
+    with django_db_blocker.unblock(), filled_template(cast_template, fill) as name:
+        yield name, *found[0]
+
+
+@pytest.fixture
+def story(awarded_template: tuple[str, str, datetime], django_db_blocker: DjangoDbBlocker) -> Iterator[Story]:
+    """The purchase on the day after its award, in a database of the test's own."""
+    name, award, instant = awarded_template
+    with django_db_blocker.unblock(), database_copy(name):
+        cast = read_cast()
+        cast.clock.put(instant + timedelta(days=1))
+        yield Story(cast, award)
