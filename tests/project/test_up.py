@@ -54,7 +54,7 @@ def _until_served(process: "subprocess.Popen[bytes]", port: str, patience: float
     pytest.fail(f"not served: {process.stderr.read().decode()}")
 
 
-def _left(surroundings: dict[str, str], patience: float = 20) -> list[str]:
+def _left(surroundings: dict[str, str], patience: float = 60) -> list[str]:
     """Processes that still carry the data folder in their environment or command, after some patience."""
     until = time.monotonic() + patience
     while (found := _processes(surroundings["GOUFU_DATA"])) and time.monotonic() < until:
