@@ -1,0 +1,54 @@
+"""The whole story, and what it comes to."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from goufu.cli.demo.chapters import founding, need, requirement, tender
+from goufu.cli.demo.stage import Stage
+from goufu.core.ledger.sequencer import sequence
+from goufu.core.models import Entry, RunningClock, Simulation
+
+CHAPTERS: tuple[ModuleType, ...] = (founding, need, requirement, tender)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the demonstration came to: the object that `goufu demo --json` prints."""
+
+    said: dict[str, Any]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the record and the tables hold."""
+        return bool(self.said["verify"] == "ok" and self.said["audit"] == "ok")
+
+
+def play(keys: Path, *, tell: Callable[[str], None], chapter: Callable[[str], None]) -> Stage:
+    """Play every chapter on an empty installation; leaves the simulated moment where the story ends."""
+    stage = Stage(keys, tell)
+    for module in CHAPTERS:
+        chapter(module.TITLE)
+        module.play(stage)
+        while sequence():
+            pass
+        _keep_moment(stage)
+    return stage
+
+
+def _keep_moment(stage: Stage) -> None:
+    """Visitors act on the story's moment."""
+    Simulation.objects.update_or_create(id=1, defaults={"instant": stage.clock.read().instant})
+
+
+def clocks_kept() -> int:
+    """How many clocks were met in time."""
+    met = RunningClock.objects.exclude(met_on=None).exclude(due=None).values_list("met_on", "due")
+    return sum(1 for on, due in met if on is not None and due is not None and on <= due)
+
+
+def act_kinds() -> list[str]:
+    """The names of the acts that were done."""
+    return sorted(set(Entry.objects.values_list("act", flat=True)))
