@@ -15,7 +15,7 @@ from goufu.core.sealing.dealing import Deal, Side, TenderKeys, join_deals
 from goufu.core.sealing.errors import SealingError
 from goufu.core.sealing.opening import ReleasedShare, open_all, restore_keys
 from goufu.rooms.procurement.models import DealtKey, Tender
-from goufu.rooms.procurement.refusals import NotYet
+from goufu.rooms.procurement.refusals import StepMissing
 from goufu.rooms.procurement.sender import Sender, open_sender
 
 BIDS, LAST_QUOTES = "bids", "last_quotes"
@@ -48,11 +48,11 @@ def ceremony_of(tender: Tender, round_: str) -> str:
 
 
 def deals_of(tender: Tender, round_: str) -> tuple[Deal, Deal]:
-    """Both deals of a round; `NotYet` while one side has not dealt its key."""
+    """Both deals of a round; `StepMissing` while one side has not dealt its key."""
     found = {each.side: each.deal for each in DealtKey.objects.filter(tender=tender, round=round_)}
     missing = [side.value for side in Side if side not in found]
     if missing:
-        raise NotYet(
+        raise StepMissing(
             "The opening key of the side “{side}” has not been dealt for {ref}.",
             ref=tender.ref,
             side=missing[0],

@@ -9,7 +9,7 @@ from goufu.core.sealing.dealing import Deal, Side
 from goufu.parties.holders import Holder
 from goufu.rooms.procurement.ceremony import sealed_under
 from goufu.rooms.procurement.models import DealtKey, Tender
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 _FEWEST = 2
 
@@ -23,7 +23,7 @@ def must_fit(deal: Deal, tender: Tender, round_: str, holder: Holder, field: str
     """The deal is of this tender, round and side, by this office, with a quorum of at least two holders."""
     expected = (sealed_under(tender.ref, round_), side_of(holder, tender), holder.office)
     if (deal.tender, deal.side, deal.dealer) != expected:
-        raise DoesNotFit(
+        raise Mismatch(
             "This deal is of {found}; expected is one of {expected}.",
             field=field,
             found=f"{deal.tender}, {deal.side.value}, {deal.dealer}",
@@ -31,7 +31,7 @@ def must_fit(deal: Deal, tender: Tender, round_: str, holder: Holder, field: str
             cure="Deal the key with this tender, side and office.",
         )
     if not (_FEWEST <= deal.k <= deal.n == len(deal.holders)):
-        raise DoesNotFit(
+        raise Mismatch(
             "A quorum of {k} among {n} holders is not possible; one alone may never open.",
             field=field,
             k=deal.k,
@@ -47,7 +47,7 @@ def must_be_apart(deal: Deal, tender: Tender, field: str) -> None:
             continue
         shared = _who(deal) & _who(other) if other.side != deal.side else set()
         if other.recipient == deal.recipient or shared:
-            raise DoesNotFit(
+            raise Mismatch(
                 "The two sides share a holder, a device or a key: {shared}.",
                 field=field,
                 shared=", ".join(sorted(shared)) or deal.recipient,

@@ -201,12 +201,12 @@ def last_quote_ceremony(tender: str) -> str:
 
 
 def last_quote_shares(tender: str, shares: Iterable[str]) -> tuple[int, int, int, int]:
-    """Of the last quotes' keys: shares brought of the purchaser's side and needed, and the same for the supervisor's."""
+    """Of the last quotes' keys: shares brought of the purchaser's side and needed; the same of the supervisor's."""
     return shares_needed(Tender.objects.get(ref=tender), shares, LAST_QUOTES)
 
 
 def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:
-    """Open last quotes: (reference, SHA-256 of the file, sealed sender) each, with the released shares of both sides.
+    """Open last quotes: (reference, SHA-256 of the file, sealed sender) each, with the released shares.
 
     The caller has checked the deadline. Errors: of `core.sealing`; the fault of a quote is in its `Opened`.
     """

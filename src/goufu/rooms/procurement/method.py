@@ -96,7 +96,7 @@ def method_named(name: str) -> Method:
 
 def _known(name: str) -> str:
     if name not in methods():
-        raise ValueError(f"There is no method “{name}”. Choose one of: {', '.join(methods())}.")
+        raise ValueError("There is no such method; choose one that has a file.")
     return name
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from goufu.rooms.needs.interface import PurchaseView, purchase_view
 from goufu.rooms.procurement.method import Method
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 TERMS_OF_SUBMISSION = {
     "zh": (
@@ -24,7 +24,7 @@ def purchase_named(ref: str) -> PurchaseView:
     """The purchase, which must be there."""
     found = purchase_view(ref)
     if found is None:
-        raise DoesNotFit("There is no purchase {ref}.", field="purchase", ref=ref, cure="Check the reference.")
+        raise Mismatch("There is no purchase {ref}.", field="purchase", ref=ref, cure="Check the reference.")
     return found
 
 

@@ -14,19 +14,19 @@ class ProcurementError(ActError):
     context = "procurement"
 
 
-class NotYet(ProcurementError):
+class StepMissing(ProcurementError):
     """Something that must come first has not been done."""
 
     problem, http_status = "not-yet", 409
 
 
-class TooLate(ProcurementError):
+class DeadlinePassed(ProcurementError):
     """The deadline has passed."""
 
     problem, http_status = "too-late", 409
 
 
-class DoesNotFit(ProcurementError):
+class Mismatch(ProcurementError):
     """What was given does not fit what is on file."""
 
     problem, http_status = "does-not-fit", 422

@@ -18,7 +18,7 @@ from goufu.law.questions.sme_deduction import SmeDeduction
 from goufu.rooms.procurement.method import SCORED, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.parts import WHOLE_BP, DocumentPart, TermGround, Terms
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 OfDocuments = (
     DocumentsHold
@@ -84,10 +84,10 @@ def _term(terms: Terms) -> ContractTerm:
 
 
 def must_add_up(terms: Terms, tender: Tender) -> None:
-    """Points make a hundred, shares make the whole, days follow one another; `DoesNotFit` names what does not."""
+    """Points make a hundred, shares make the whole, days follow one another; `Mismatch` names what does not."""
     points = sum(factor.points for factor in terms.factors)
     if method_named(tender.method).has(SCORED) and points != WHOLE_BP:
-        raise DoesNotFit(
+        raise Mismatch(
             "The points of all factors make {points} hundredths; they must make {whole}.",
             field="factors",
             points=points,
@@ -96,13 +96,13 @@ def must_add_up(terms: Terms, tender: Tender) -> None:
         )
     shares_add_up([milestone.share_bp for milestone in terms.milestones], "milestones")
     if terms.contract_ends < terms.contract_starts:
-        raise DoesNotFit("The contract would end before it starts.", field="contract_ends", cure="Correct the dates.")
+        raise Mismatch("The contract would end before it starts.", field="contract_ends", cure="Correct the dates.")
 
 
 def shares_add_up(shares: list[int], field: str) -> None:
     """Shares in basis points make the whole."""
     if sum(shares) != WHOLE_BP:
-        raise DoesNotFit(
+        raise Mismatch(
             "The shares make {sum} hundredths of a percent; they must make {whole}.",
             field=field,
             sum=sum(shares),

@@ -20,7 +20,7 @@ from goufu.rooms.procurement.earlier import bought_before
 from goufu.rooms.procurement.method import MethodName, method_named
 from goufu.rooms.procurement.models import Requirement, Tender
 from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 Asked = MethodIsAllowed | NotSplit | OpenTenderRequired | ProcurementLimit
 
@@ -77,7 +77,7 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
     def effect(self, case: Tender, given: ChooseMethodInput, moment: Moment, w: Writes) -> None:
         fixed = _fixed(given)
         if not given.ceiling_fen <= given.amount_fen:
-            raise DoesNotFit(
+            raise Mismatch(
                 "The ceiling price is above the budget.", field="ceiling_fen", cure="Lower the ceiling price."
             )
         purchase = purchase_named(given.purchase)
@@ -98,7 +98,7 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
 def _fixed(given: ChooseMethodInput) -> Requirement:
     found = Requirement.objects.filter(ref=given.requirement, purchase=given.purchase, state="fixed").first()
     if found is None:
-        raise DoesNotFit(
+        raise Mismatch(
             "{ref} is not a fixed requirement of this purchase.",
             field="requirement",
             ref=given.requirement,

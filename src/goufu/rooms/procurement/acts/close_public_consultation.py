@@ -12,7 +12,7 @@ from goufu.core.writes import Writes
 from goufu.law.questions.public_consulted import PublicConsulted
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.models import Requirement
-from goufu.rooms.procurement.refusals import NotYet
+from goufu.rooms.procurement.refusals import StepMissing
 
 
 class ClosePublicConsultationInput(ActInput):
@@ -41,7 +41,7 @@ class ClosePublicConsultation(Act[Requirement, ClosePublicConsultationInput]):
 
     def effect(self, case: Requirement, given: ClosePublicConsultationInput, moment: Moment, w: Writes) -> None:
         if case.consulted_until is not None and moment.day <= case.consulted_until:
-            raise NotYet(
+            raise StepMissing(
                 "The consultation is open until {day}.",
                 day=case.consulted_until,
                 cure="Close it on the day after.",

@@ -17,7 +17,7 @@ from goufu.rooms.procurement.ceremony import BIDS, ceremony_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
-from goufu.rooms.procurement.refusals import DoesNotFit, TooLate
+from goufu.rooms.procurement.refusals import DeadlinePassed, Mismatch
 
 
 class CorrectDocumentsInput(ActInput):
@@ -52,9 +52,11 @@ class CorrectDocuments(Act[Tender, CorrectDocumentsInput]):
     def effect(self, case: Tender, given: CorrectDocumentsInput, moment: Moment, w: Writes) -> None:
         assert case.deadline is not None
         if moment.instant > case.deadline:
-            raise TooLate("The deadline has passed; the documents stand as they are.", cure="Go on to the opening.")
+            raise DeadlinePassed(
+                "The deadline has passed; the documents stand as they are.", cure="Go on to the opening."
+            )
         if given.deadline is not None and given.deadline < case.deadline:
-            raise DoesNotFit("A deadline is extended, never shortened.", field="deadline", cure="Name a later instant.")
+            raise Mismatch("A deadline is extended, never shortened.", field="deadline", cure="Name a later instant.")
         before = case.deadline
         w.change(case, deadline=given.deadline or before, documents=given.documents or case.documents)
         w.attach(case.documents, public=True)

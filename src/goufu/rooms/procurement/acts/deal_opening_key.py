@@ -15,7 +15,7 @@ from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import DealtKey, Tender
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 class DealOpeningKeyInput(ActInput):
@@ -38,7 +38,7 @@ class DealOpeningKey(Act[Tender, DealOpeningKeyInput]):
         dealing.not_both_sides(case, w.holder, dealing.side_of(w.holder, case))
         needs_two = method_named(case.method).has(TALKS)
         if needs_two != bool(given.last_quote_deal):
-            raise DoesNotFit(
+            raise Mismatch(
                 "A method with last quotes needs a key of its own for them; another method has none.",
                 field="last_quote_deal",
                 cure="Deal one key for each opening of this method.",

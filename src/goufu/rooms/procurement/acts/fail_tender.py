@@ -14,7 +14,7 @@ from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.opened import number_of_bids
 from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
-from goufu.rooms.procurement.refusals import DoesNotFit, NotYet
+from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 
 
 class FailureGround(Titled):
@@ -57,13 +57,13 @@ class FailTender(Act[Tender, FailTenderInput]):
 def _too_few(case: Tender, moment: Moment) -> int:
     """How many came; refused before the deadline, when nobody may know, and when enough came."""
     if case.state == "tendering" and (case.deadline is None or moment.instant <= case.deadline):
-        raise NotYet(
+        raise StepMissing(
             "How many bids came is known only after the deadline.", field="ground", cure="Wait for the deadline."
         )
     came = number_of_bids(case) if case.state == "tendering" else case.responses
     needed = method_named(case.method).least_responses
     if came >= needed and case.state != "reviewing":
-        raise DoesNotFit(
+        raise Mismatch(
             "{came} came and {needed} are needed: there are not too few.",
             field="ground",
             came=came,

@@ -10,7 +10,7 @@ from goufu.core.fields import ActInput, CivilDate, Line
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.models import Requirement
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 class OpenPublicConsultationInput(ActInput):
@@ -30,6 +30,6 @@ class OpenPublicConsultation(Act[Requirement, OpenPublicConsultationInput]):
 
     def effect(self, case: Requirement, given: OpenPublicConsultationInput, moment: Moment, w: Writes) -> None:
         if given.until < moment.day:
-            raise DoesNotFit("The last day {day} is past.", field="until", day=given.until, cure="Name a day to come.")
+            raise Mismatch("The last day {day} is past.", field="until", day=given.until, cure="Name a day to come.")
         w.change(case, consulted_from=moment.day, consulted_until=given.until)
         w.publish(consulted_from=moment.day)

@@ -28,7 +28,7 @@ from goufu.rooms.procurement.method import COMPETITIVE, method_named
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.models import Intention, Tender
 from goufu.rooms.procurement.public_facts import TERMS_OF_SUBMISSION, about_method, about_purchase, purchase_named
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import columns_of, documents_hold, terms_of
 
 Asked = (
@@ -82,7 +82,7 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
 
     def effect(self, case: Tender, given: PublishNoticeInput, moment: Moment, w: Writes) -> None:
         if given.deadline <= moment.instant:
-            raise DoesNotFit("The deadline is past.", field="deadline", cure="Name an instant to come.")
+            raise Mismatch("The deadline is past.", field="deadline", cure="Name an instant to come.")
         w.change(case, issued=moment.day, deadline=given.deadline)
         w.attach(case.documents, public=True)
         w.publish(issued=moment.day, documents=case.documents, **_said(case))

@@ -16,7 +16,7 @@ from goufu.law.questions.opening_quorum import OpeningQuorum
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import BIDS, deals_of, read_whole
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.refusals import DamagedHere, DoesNotFit
+from goufu.rooms.procurement.refusals import DamagedHere, Mismatch
 
 
 class RehearseOpeningInput(ActInput):
@@ -49,7 +49,7 @@ class RehearseOpening(Act[Tender, RehearseOpeningInput]):
     def effect(self, case: Tender, given: RehearseOpeningInput, moment: Moment, w: Writes) -> None:
         deals, real = _deals(given), deals_of(case, BIDS)
         if [_holders(deal) for deal in deals] != [_holders(deal) for deal in real]:
-            raise DoesNotFit(
+            raise Mismatch(
                 "The dummy keys were not dealt to the holders of the real ones.",
                 field="deals",
                 cure="Prepare the rehearsal from the deals of this tender: goufu rehearse",

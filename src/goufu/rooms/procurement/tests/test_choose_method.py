@@ -7,7 +7,7 @@ from tests.tendering import METHOD, announced, chosen, decided, drafted_requirem
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.public import public_entries
 from goufu.rooms.procurement.interface import tender_view
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 def test_a_consultation_is_chosen_for_a_purchase_of_services(cast: Cast) -> None:
@@ -55,10 +55,10 @@ def test_a_method_without_a_file_is_named(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize(("change", "field"), [({"ceiling_fen": 60_000_001}, "ceiling_fen"), ({}, "requirement")])
-def test_a_ceiling_above_budget_or_a_mere_draft_does_not_fit(cast: Cast, change: dict[str, int], field: str) -> None:
+def test_a_ceiling_above_budget_or_a_draft_does_not_fit(cast: Cast, change: dict[str, int], field: str) -> None:
     purchase = announced(cast)
     requirement = fixed_requirement(cast, purchase) if change else drafted_requirement(cast, purchase)
-    with turned_down(DoesNotFit) as caught:
+    with turned_down(Mismatch) as caught:
         decided(
             cast, "choose_method", cast.officer, None, purchase,
             **{**METHOD, **change}, purchase=purchase, requirement=requirement,

@@ -5,7 +5,7 @@ from tests.cast import Cast, turned_down
 from tests.tendering import decided, drafted_requirement
 
 from goufu.core.public import public_entries
-from goufu.rooms.procurement.refusals import NotYet
+from goufu.rooms.procurement.refusals import StepMissing
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_an_opinion_without_answer_stays_on_the_file_as_a_warning(cast: Cast, co
 
 def test_it_does_not_close_on_its_last_day(cast: Cast, consulting: str) -> None:
     cast.wait(days=9)
-    with turned_down(NotYet):
+    with turned_down(StepMissing):
         decided(
             cast, "close_public_consultation", cast.officer, consulting, consulting, opinions=0, answered=0, answer="无"
         )

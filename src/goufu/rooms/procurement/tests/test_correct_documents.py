@@ -9,7 +9,7 @@ from tests.tendering import Tendering, decided, noticed
 from goufu.base.civil import instant_text
 from goufu.core.public import public_entries
 from goufu.core.sealing.errors import ShareOfAnotherCeremony
-from goufu.rooms.procurement.refusals import DoesNotFit, TooLate
+from goufu.rooms.procurement.refusals import DeadlinePassed, Mismatch
 
 
 @pytest.fixture
@@ -43,13 +43,13 @@ def test_a_change_four_days_before_the_deadline_needs_an_extension(cast: Cast, t
 def test_a_deadline_is_never_shortened(cast: Cast, tender: Tendering) -> None:
     before = tender.row().deadline
     assert before is not None
-    with turned_down(DoesNotFit):
+    with turned_down(Mismatch):
         _correct(cast, tender, deadline=(before - timedelta(days=1)).isoformat(), affects_responses=False)
 
 
 def test_after_the_deadline_nothing_is_corrected(cast: Cast, tender: Tendering) -> None:
     tender.past_the_deadline(cast)
-    with turned_down(TooLate):
+    with turned_down(DeadlinePassed):
         _correct(cast, tender, affects_responses=False)
 
 

@@ -13,7 +13,7 @@ from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
 from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, keys_of
 from goufu.rooms.procurement.models import DealtKey
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 def test_bids_and_last_quotes_get_different_keys_of_both_sides(cast: Cast) -> None:
@@ -32,7 +32,7 @@ def test_everybody_may_read_who_holds_shares_and_nobody_the_shares(cast: Cast) -
 
 def test_an_officer_may_not_deal_the_other_sides_key(cast: Cast) -> None:
     tender = Tendering(drafted(cast))
-    with turned_down(DoesNotFit) as caught:
+    with turned_down(Mismatch) as caught:
         tender.deal(cast, Side.SUPERVISOR, cast.officer)
     assert caught.value.field == "deal"
 
@@ -41,7 +41,7 @@ def test_a_device_may_not_hold_shares_of_both_sides(cast: Cast) -> None:
     tender = Tendering(drafted(cast))
     tender.deal(cast, Side.PURCHASER, cast.officer)
     tender.devices[cast.supervisor.office] = tender.device(cast.officer.office)
-    with turned_down(DoesNotFit):
+    with turned_down(Mismatch):
         tender.deal(cast, Side.SUPERVISOR, cast.supervisor)
 
 

@@ -7,7 +7,7 @@ from tests.cast import Cast, refused, turned_down
 from tests.tendering import FACTORS, TERMS, decided, document, filed
 
 from goufu.core.exceptions import BadInput
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +52,7 @@ def test_what_the_law_forbids_in_documents_is_refused(
 
 def test_points_that_do_not_make_a_hundred_are_counted(module_cast: Cast, ref: str) -> None:
     factors = [*FACTORS[:3], {**FACTORS[3], "points": 1400}]
-    with turned_down(DoesNotFit) as caught:
+    with turned_down(Mismatch) as caught:
         decided(
             module_cast, "draft_documents", module_cast.officer, ref, ref,
             **{**TERMS, "factors": factors}, documents=document(),

@@ -6,7 +6,7 @@ from tests.tendering import REQUIREMENT, drafted_requirement
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 def test_a_draft_is_not_public_before_the_consultation_opens(cast: Cast) -> None:
@@ -26,7 +26,7 @@ def test_a_small_number_of_people_is_never_stated(cast: Cast) -> None:
 
 def test_milestones_that_pay_more_than_the_price_are_refused(cast: Cast) -> None:
     steps = [*REQUIREMENT["milestones"], {"title": "另加", "due": "2026-06-30", "share_bp": 1}]
-    with turned_down(DoesNotFit) as caught:
+    with turned_down(Mismatch) as caught:
         drafted_requirement(cast, cast.arranged_purchase(), milestones=steps)
     assert caught.value.field == "milestones"
 

@@ -6,7 +6,7 @@ from tests.tendering import noticed, opened
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Message
 from goufu.core.public import public_entries
-from goufu.rooms.procurement.refusals import DoesNotFit, NotYet
+from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 
 FEW = {"ground": "too_few", "reason": "至截止时间仅收到一份响应文件"}
 
@@ -23,7 +23,7 @@ def test_too_few_bids_end_the_tender_and_its_purchase(cast: Cast) -> None:
 
 def test_before_the_deadline_nobody_learns_how_many_came(cast: Cast) -> None:
     tender = noticed(cast)
-    with turned_down(NotYet):
+    with turned_down(StepMissing):
         cast.do("fail_tender", cast.officer, tender.ref, **FEW)
 
 
@@ -31,7 +31,7 @@ def test_enough_bids_are_not_too_few(cast: Cast) -> None:
     tender = noticed(cast)
     tender.three_bids(cast)
     tender.past_the_deadline(cast)
-    with turned_down(DoesNotFit):
+    with turned_down(Mismatch):
         cast.do("fail_tender", cast.officer, tender.ref, **FEW)
 
 

@@ -4,7 +4,7 @@ from tests.cast import Cast, turned_down
 from tests.tendering import drafted_requirement
 
 from goufu.core.exceptions import WrongState
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 def test_a_consultation_opens_with_its_last_day(cast: Cast) -> None:
@@ -18,7 +18,7 @@ def test_a_consultation_opens_with_its_last_day(cast: Cast) -> None:
 
 def test_it_cannot_end_before_it_begins(cast: Cast) -> None:
     ref = drafted_requirement(cast, cast.arranged_purchase())
-    with turned_down(DoesNotFit):
+    with turned_down(Mismatch):
         cast.do("open_public_consultation", cast.officer, ref, until="2025-03-02", channel="县政府网站")
 
 

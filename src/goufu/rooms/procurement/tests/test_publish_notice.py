@@ -10,7 +10,7 @@ from goufu.core.models import RunningClock, StoredFile
 from goufu.core.public import public_entries
 from goufu.core.sealing.dealing import TenderKeys
 from goufu.rooms.procurement.ceremony import keys_of
-from goufu.rooms.procurement.refusals import NotYet
+from goufu.rooms.procurement.refusals import StepMissing
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +61,6 @@ def test_without_both_keys_no_notice(cast: Cast) -> None:
     decided(cast, "draft_documents", cast.officer, ref, ref, **TERMS, documents=document())
     decided(cast, "approve_documents", cast.head, ref, ref)
     cast.wait(days=30)
-    with turned_down(NotYet) as caught:
+    with turned_down(StepMissing) as caught:
         decided(cast, "publish_notice", cast.officer, ref, ref, **notice(cast))
     assert caught.value.values["side"] == "purchaser"

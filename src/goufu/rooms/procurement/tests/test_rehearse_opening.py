@@ -11,7 +11,7 @@ from goufu.core.sealing.dealing import Dealt, Side, deal_key
 from goufu.core.sealing.opening import prepare_rehearsal, release_share
 from goufu.rooms.procurement.acts.rehearse_opening import rehearsal_of
 from goufu.rooms.procurement.ceremony import deals_of
-from goufu.rooms.procurement.refusals import DoesNotFit
+from goufu.rooms.procurement.refusals import Mismatch
 
 
 def test_the_holders_of_both_sides_open_a_dummy_bid(cast: Cast) -> None:
@@ -37,7 +37,7 @@ def test_dummy_keys_dealt_to_others_rehearse_nothing(cast: Cast) -> None:
         tender=f"REHEARSAL-{tender.ref}", side=Side.PURCHASER, k=2, dealer=one.dealer,
         holders=[type(holder).__base__(office=holder.office, recipient=holder.recipient) for holder in swapped],
     )  # fmt: skip
-    with turned_down(DoesNotFit):
+    with turned_down(Mismatch):
         decided(
             cast, "rehearse_opening", cast.officer, tender.ref, tender.ref,
             **{**given, "deals": [other.deal.dump().decode(), given["deals"][1]]},
