@@ -1,5 +1,6 @@
 """`goufu up`: one process tree that serves, and leaves nothing."""
 
+import json
 import os
 import signal
 import socket
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -16,8 +18,7 @@ import pytest
 GOUFU = [sys.executable, "-c", "from goufu.cli.main import main; main()"]
 
 
-@pytest.fixture
-def surroundings(tmp_path: Path) -> dict[str, str]:
+def fresh_surroundings(tmp_path: Path) -> dict[str, str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -25,8 +26,8 @@ def surroundings(tmp_path: Path) -> dict[str, str]:
     return {**{name: value for name, value in os.environ.items() if name != "DATABASE_URL"}, **own}
 
 
-@pytest.fixture
-def up(surroundings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+@contextmanager
+def started(surroundings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
     process = subprocess.Popen([*GOUFU, "up", "--workers", "1"], env=surroundings, stderr=subprocess.PIPE)
     try:
         _until_served(process, surroundings["PORT"])
@@ -35,6 +36,25 @@ def up(surroundings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
         process.kill()
         process.wait()
         assert not _left(surroundings)
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> dict[str, str]:
+    return fresh_surroundings(tmp_path)
+
+
+@pytest.fixture
+def up(surroundings: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    with started(surroundings) as process:
+        yield process
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple["subprocess.Popen[bytes]", dict[str, str]]]:
+    """One running platform for the tests that leave it running; and its surroundings."""
+    surroundings = fresh_surroundings(tmp_path_factory.mktemp("shared"))
+    with started(surroundings) as process:
+        yield process, surroundings
 
 
 def _until_served(process: "subprocess.Popen[bytes]", port: str, patience: float = 60) -> None:
@@ -89,23 +109,33 @@ def test_a_kill_leaves_no_process(up: "subprocess.Popen[bytes]", surroundings: d
     assert _left(surroundings) == []
 
 
-def test_a_second_start_says_who_is_first(up: "subprocess.Popen[bytes]", surroundings: dict[str, str]) -> None:
+def test_a_second_start_says_who_is_first(shared: tuple["subprocess.Popen[bytes]", dict[str, str]]) -> None:
+    first, surroundings = shared
     second = subprocess.run([*GOUFU, "up"], env=surroundings, capture_output=True, text=True, check=False)
     assert second.returncode == 2
-    assert f"process {up.pid}" in second.stderr
+    assert f"process {first.pid}" in second.stderr
 
 
-def test_another_command_joins_the_running_server(up: "subprocess.Popen[bytes]", surroundings: dict[str, str]) -> None:
+def test_another_command_joins_the_running_server(shared: tuple["subprocess.Popen[bytes]", dict[str, str]]) -> None:
+    first, surroundings = shared
     asked = [*GOUFU, "db", "shell", "--", "-Atc", "SELECT current_user"]
     assert subprocess.run(asked, env=surroundings, capture_output=True, text=True, check=True).stdout == "goufu\n"
-    assert up.poll() is None
+    assert first.poll() is None
 
 
-def test_an_occupied_port_is_said(up: "subprocess.Popen[bytes]", surroundings: dict[str, str], tmp_path: Path) -> None:
-    elsewhere = surroundings | {"GOUFU_DATA": str(tmp_path / "other")}
+def test_an_occupied_port_is_said(
+    shared: tuple["subprocess.Popen[bytes]", dict[str, str]], surroundings: dict[str, str]
+) -> None:
+    elsewhere = surroundings | {"PORT": shared[1]["PORT"]}
     second = subprocess.run([*GOUFU, "up"], env=elsewhere, capture_output=True, text=True, check=False)
     assert second.returncode == 2
     assert "set another: PORT=8001" in second.stderr
+
+
+def test_doctor_finds_everything_in_order(shared: tuple["subprocess.Popen[bytes]", dict[str, str]]) -> None:
+    done = subprocess.run([*GOUFU, "doctor", "--json"], env=shared[1], capture_output=True, text=True, check=False)
+    found = {finding["what"]: finding["state"] for finding in json.loads(done.stdout)}
+    assert found["Database"] == found["PostgreSQL"] == found["Tables"] == "good"
 
 
 def test_a_wrong_mode_is_named(surroundings: dict[str, str]) -> None:
