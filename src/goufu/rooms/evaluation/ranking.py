@@ -52,7 +52,7 @@ def _scored(bids: Iterable[Candidate], tender: TenderView, sheets: Iterable[Shee
 
 
 def as_asked(placed: Iterable[Placed]) -> tuple[RankedBid, ...]:
-    """A ranking as the law is asked about it; a method without points is asked with equal scores."""
+    """A ranking by points as the law is asked about it."""
     return tuple(RankedBid(score=each.total or 0, quote=each.quote_fen, rank=each.rank) for each in placed)
 
 

@@ -35,7 +35,9 @@ class RankBids(Act[Review, NoInput]):
             yield low_price(case, each, recorded=each.low_reviewed, proven=each.low_proven, doubts=each.low_reviewed)
         if tender_of(case).method.has("competitive"):
             yield EnoughSuppliers(count=len(bids), stage=CompetitionStage.CANDIDATES)
-        yield RankingOrder(ranked=as_asked(ranking_of(case)))
+        placed = ranking_of(case)
+        if tender_of(case).method.has("scored"):
+            yield RankingOrder(ranked=as_asked(placed))
 
     def effect(self, case: Review, given: NoInput, moment: Moment, w: Writes) -> None:
         declared_seat(case, w.holder)

@@ -6,189 +6,254 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Award',
+            name="Award",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('ref', models.CharField(max_length=64, unique=True)),
-                ('thread', models.CharField(blank=True, db_index=True, default='', max_length=64)),
-                ('region', models.CharField(db_index=True, max_length=6)),
-                ('title', models.CharField(blank=True, default='', max_length=200)),
-                ('state', models.CharField(db_index=True, max_length=32)),
-                ('turn', models.IntegerField(default=0)),
-                ('law_date', models.DateField()),
-                ('opened', models.DateTimeField()),
-                ('last_hash', models.BinaryField(default=b'')),
-                ('synthetic', models.BooleanField(default=False)),
-                ('tender', models.CharField(db_index=True, max_length=64)),
-                ('review', models.CharField(max_length=64)),
-                ('purchaser', models.CharField(db_index=True, max_length=64)),
-                ('winner', models.CharField(blank=True, default='', max_length=64)),
-                ('winner_uscc', models.CharField(max_length=18)),
-                ('winner_zh', models.CharField(max_length=200)),
-                ('winner_en', models.CharField(blank=True, default='', max_length=200)),
-                ('amount_fen', models.BigIntegerField()),
-                ('score', models.IntegerField(null=True)),
-                ('rank', models.IntegerField()),
-                ('skipped', models.JSONField(default=list)),
-                ('named_on', models.DateField()),
-                ('letter_day', models.DateField(null=True)),
-                ('notice_ends', models.DateField(null=True)),
-                ('challenges_until', models.DateField(null=True)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("ref", models.CharField(max_length=64, unique=True)),
+                ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
+                ("region", models.CharField(db_index=True, max_length=6)),
+                ("title", models.CharField(blank=True, default="", max_length=200)),
+                ("state", models.CharField(db_index=True, max_length=32)),
+                ("turn", models.IntegerField(default=0)),
+                ("law_date", models.DateField()),
+                ("opened", models.DateTimeField()),
+                ("last_hash", models.BinaryField(default=b"")),
+                ("synthetic", models.BooleanField(default=False)),
+                ("tender", models.CharField(db_index=True, max_length=64)),
+                ("review", models.CharField(max_length=64)),
+                ("purchaser", models.CharField(db_index=True, max_length=64)),
+                ("winner", models.CharField(blank=True, default="", max_length=64)),
+                ("winner_uscc", models.CharField(max_length=18)),
+                ("winner_zh", models.CharField(max_length=200)),
+                ("winner_en", models.CharField(blank=True, default="", max_length=200)),
+                ("amount_fen", models.BigIntegerField()),
+                ("score", models.IntegerField(null=True)),
+                ("rank", models.IntegerField()),
+                ("skipped", models.JSONField(default=list)),
+                ("named_on", models.DateField()),
+                ("letter_day", models.DateField(null=True)),
+                ("notice_ends", models.DateField(null=True)),
+                ("challenges_until", models.DateField(null=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Quote',
+            name="Quote",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('ref', models.CharField(max_length=64, unique=True)),
-                ('thread', models.CharField(blank=True, db_index=True, default='', max_length=64)),
-                ('region', models.CharField(db_index=True, max_length=6)),
-                ('title', models.CharField(blank=True, default='', max_length=200)),
-                ('state', models.CharField(db_index=True, max_length=32)),
-                ('turn', models.IntegerField(default=0)),
-                ('law_date', models.DateField()),
-                ('opened', models.DateTimeField()),
-                ('last_hash', models.BinaryField(default=b'')),
-                ('synthetic', models.BooleanField(default=False)),
-                ('review', models.CharField(db_index=True, max_length=64)),
-                ('sealed', models.CharField(max_length=64)),
-                ('sender', models.TextField()),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("ref", models.CharField(max_length=64, unique=True)),
+                ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
+                ("region", models.CharField(db_index=True, max_length=6)),
+                ("title", models.CharField(blank=True, default="", max_length=200)),
+                ("state", models.CharField(db_index=True, max_length=32)),
+                ("turn", models.IntegerField(default=0)),
+                ("law_date", models.DateField()),
+                ("opened", models.DateTimeField()),
+                ("last_hash", models.BinaryField(default=b"")),
+                ("synthetic", models.BooleanField(default=False)),
+                ("review", models.CharField(db_index=True, max_length=64)),
+                ("sealed", models.CharField(max_length=64)),
+                ("sender", models.TextField()),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('ref', models.CharField(max_length=64, unique=True)),
-                ('thread', models.CharField(blank=True, db_index=True, default='', max_length=64)),
-                ('region', models.CharField(db_index=True, max_length=6)),
-                ('title', models.CharField(blank=True, default='', max_length=200)),
-                ('state', models.CharField(db_index=True, max_length=32)),
-                ('turn', models.IntegerField(default=0)),
-                ('law_date', models.DateField()),
-                ('opened', models.DateTimeField()),
-                ('last_hash', models.BinaryField(default=b'')),
-                ('synthetic', models.BooleanField(default=False)),
-                ('tender', models.CharField(db_index=True, max_length=64)),
-                ('purchaser', models.CharField(db_index=True, max_length=64)),
-                ('method', models.CharField(max_length=40)),
-                ('pool_organ', models.CharField(max_length=64)),
-                ('members', models.IntegerField()),
-                ('pool', models.JSONField(default=list)),
-                ('pool_hash', models.CharField(max_length=64)),
-                ('excluded', models.JSONField(default=list)),
-                ('log_size', models.BigIntegerField()),
-                ('log_root', models.CharField(max_length=64)),
-                ('signature', models.CharField(max_length=128)),
-                ('quotes_until', models.DateTimeField(null=True)),
-                ('ranking_facts', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("ref", models.CharField(max_length=64, unique=True)),
+                ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
+                ("region", models.CharField(db_index=True, max_length=6)),
+                ("title", models.CharField(blank=True, default="", max_length=200)),
+                ("state", models.CharField(db_index=True, max_length=32)),
+                ("turn", models.IntegerField(default=0)),
+                ("law_date", models.DateField()),
+                ("opened", models.DateTimeField()),
+                ("last_hash", models.BinaryField(default=b"")),
+                ("synthetic", models.BooleanField(default=False)),
+                ("tender", models.CharField(db_index=True, max_length=64)),
+                ("purchaser", models.CharField(db_index=True, max_length=64)),
+                ("method", models.CharField(max_length=40)),
+                ("pool_organ", models.CharField(max_length=64)),
+                ("members", models.IntegerField()),
+                ("pool", models.JSONField(default=list)),
+                ("pool_hash", models.CharField(max_length=64)),
+                ("excluded", models.JSONField(default=list)),
+                ("log_size", models.BigIntegerField()),
+                ("log_root", models.CharField(max_length=64)),
+                ("signature", models.CharField(max_length=128)),
+                ("quotes_until", models.DateTimeField(null=True)),
+                ("ranking_facts", models.JSONField(default=dict)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('part', models.CharField(max_length=24)),
-                ('text', models.TextField()),
-                ('told', models.JSONField(default=list)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='evaluation.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("part", models.CharField(max_length=24)),
+                ("text", models.TextField()),
+                ("told", models.JSONField(default=list)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes", to="evaluation.review"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('bid', models.CharField(max_length=64)),
-                ('provider', models.CharField(max_length=18)),
-                ('organ', models.CharField(blank=True, default='', max_length=64)),
-                ('name_zh', models.CharField(max_length=200)),
-                ('name_en', models.CharField(blank=True, default='', max_length=200)),
-                ('quote_fen', models.BigIntegerField()),
-                ('sme', models.BooleanField(default=False)),
-                ('standing', models.CharField(default='unchecked', max_length=16)),
-                ('findings', models.JSONField(default=list)),
-                ('clause', models.TextField(blank=True, default='')),
-                ('talked', models.BooleanField(default=False)),
-                ('quoted', models.BooleanField(default=False)),
-                ('low_reviewed', models.BooleanField(default=False)),
-                ('low_proven', models.BooleanField(default=False)),
-                ('quality', models.IntegerField(null=True)),
-                ('price', models.IntegerField(null=True)),
-                ('total', models.IntegerField(null=True)),
-                ('rank', models.IntegerField(null=True)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='candidates', to='evaluation.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("bid", models.CharField(max_length=64)),
+                ("provider", models.CharField(max_length=18)),
+                ("organ", models.CharField(blank=True, default="", max_length=64)),
+                ("name_zh", models.CharField(max_length=200)),
+                ("name_en", models.CharField(blank=True, default="", max_length=200)),
+                ("quote_fen", models.BigIntegerField()),
+                ("sme", models.BooleanField(default=False)),
+                ("standing", models.CharField(default="unchecked", max_length=16)),
+                ("findings", models.JSONField(default=list)),
+                ("clause", models.TextField(blank=True, default="")),
+                ("talked", models.BooleanField(default=False)),
+                ("quoted", models.BooleanField(default=False)),
+                ("low_reviewed", models.BooleanField(default=False)),
+                ("low_proven", models.BooleanField(default=False)),
+                ("quality", models.IntegerField(null=True)),
+                ("price", models.IntegerField(null=True)),
+                ("total", models.IntegerField(null=True)),
+                ("rank", models.IntegerField(null=True)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="candidates", to="evaluation.review"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['provider'],
+                "ordering": ["provider"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('office', models.CharField(max_length=64)),
-                ('place', models.IntegerField()),
-                ('standing', models.CharField(max_length=16)),
-                ('declared', models.BooleanField(default=False)),
-                ('reason', models.TextField(blank=True, default='')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='seats', to='evaluation.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("office", models.CharField(max_length=64)),
+                ("place", models.IntegerField()),
+                ("standing", models.CharField(max_length=16)),
+                ("declared", models.BooleanField(default=False)),
+                ("reason", models.TextField(blank=True, default="")),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="seats", to="evaluation.review"
+                    ),
+                ),
             ],
             options={
-                'ordering': ['place'],
+                "ordering": ["place"],
             },
         ),
         migrations.CreateModel(
-            name='Sheet',
+            name="Sheet",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('office', models.CharField(max_length=64)),
-                ('points', models.JSONField()),
-                ('reasons', models.JSONField(default=dict)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sheets', to='evaluation.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("office", models.CharField(max_length=64)),
+                ("points", models.JSONField()),
+                ("reasons", models.JSONField(default=dict)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="sheets", to="evaluation.review"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('review', 'office'), name='evaluation_one_sheet_each')],
+                "constraints": [models.UniqueConstraint(fields=("review", "office"), name="evaluation_one_sheet_each")],
             },
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
-                ('grain', models.BinaryField(default=goufu.store.rows.new_grain)),
-                ('office', models.CharField(max_length=64)),
-                ('agrees', models.BooleanField()),
-                ('dissent', models.TextField(blank=True, default='')),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='signatures', to='evaluation.review')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
+                ("office", models.CharField(max_length=64)),
+                ("agrees", models.BooleanField()),
+                ("dissent", models.TextField(blank=True, default="")),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="signatures", to="evaluation.review"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('review', 'office'), name='evaluation_one_signature_each')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("review", "office"), name="evaluation_one_signature_each")
+                ],
             },
         ),
     ]
