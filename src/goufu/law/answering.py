@@ -2,7 +2,8 @@
 
 A rule is a function ``(question, figures) -> Outcome | None``. Its docstring is the wording of the refusal (a
 ``str.format`` template whose holes are the values it says), ``cure=`` what would mend it, ``warning=`` and ``doubt=``
-the wordings of a warning and of an uncertain answer where they differ. None means that the rule has nothing to say to
+the wordings of a warning and of an uncertain answer where they differ, ``told=`` what an allowed answer says beyond the
+gist (a computed figure). None means that the rule has nothing to say to
 these facts. Gist, source, Chinese wordings, figures and examples stand in the ``.toml`` of the same stem.
 """
 
@@ -97,6 +98,7 @@ class Declared:
     cure: str | None
     warning: str | None
     doubt: str | None
+    told: str | None
     module: str
     wording: str
 
@@ -121,16 +123,16 @@ class Counting(Generic[P]):
     """A rule that counts a period; call it to hear its length."""
 
     declared: Declared
-    function: Callable[[P, Figures], Length]
+    function: Callable[[P, Figures], Length | None]
 
-    def __call__(self, period: P, figures: Figures) -> Length:
+    def __call__(self, period: P, figures: Figures) -> Length | None:
         return self.function(period, figures)
 
 
 def answers(  # noqa: PLR0913
     question: type[Q], *, rule: str, protects: str, binds: str = "buyer", traits: Iterable[str] = (),
     methods: Iterable[str] = (), since: str | None = None, cure: str | None = None, warning: str | None = None,
-    doubt: str | None = None,
+    doubt: str | None = None, told: str | None = None,
 ) -> Callable[[Callable[[Q, Figures], Outcome | None]], Answering[Q]]:  # fmt: skip
     """Declare that the function below answers ``question`` as ``rule`` (its id in the rule book).
 
@@ -139,8 +141,10 @@ def answers(  # noqa: PLR0913
     """
 
     def declare(function: Callable[[Q, Figures], Outcome | None]) -> Answering[Q]:
-        told = _declared(function, rule, question, traits, methods, since, protects, binds, cure, warning, doubt)
-        return Answering(told, function)
+        declared = _declared(
+            function, rule, question, traits, methods, since, protects, binds, cure, warning, doubt, told
+        )
+        return Answering(declared, function)
 
     return declare
 
@@ -148,10 +152,10 @@ def answers(  # noqa: PLR0913
 def counts(
     period: type[P], *, rule: str, protects: str, binds: str = "buyer", traits: Iterable[str] = (),
     methods: Iterable[str] = (), since: str | None = None,
-) -> Callable[[Callable[[P, Figures], Length]], Counting[P]]:  # fmt: skip
+) -> Callable[[Callable[[P, Figures], Length | None]], Counting[P]]:  # fmt: skip
     """Declare that the function below counts ``period``; its docstring says what must be done by ``{day:date}``."""
 
-    def declare(function: Callable[[P, Figures], Length]) -> Counting[P]:
+    def declare(function: Callable[[P, Figures], Length | None]) -> Counting[P]:
         return Counting(_declared(function, rule, period, traits, methods, since, protects, binds), function)
 
     return declare
@@ -161,10 +165,10 @@ def _declared(
     function: Callable[..., Any], rule: str, question: type[Question], traits: Iterable[str], methods: Iterable[str],
     since: str | None, *rest: Any,
 ) -> Declared:  # fmt: skip
-    protects, binds, cure, warning, doubt = (*rest, None, None, None)[:5]
+    protects, binds, cure, warning, doubt, told = (*rest, None, None, None, None)[:6]
     wording = " ".join((inspect.getdoc(function) or "").split())
     day = date.fromisoformat(since) if since else None
     return Declared(
-        rule, question, frozenset(traits), frozenset(methods), day, protects, binds, cure, warning, doubt,
+        rule, question, frozenset(traits), frozenset(methods), day, protects, binds, cure, warning, doubt, told,
         function.__module__, wording,
     )  # fmt: skip

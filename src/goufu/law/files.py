@@ -24,7 +24,7 @@ class BrokenRuleFile(GoufuError):
 
 @dataclass(frozen=True)
 class Instrument:
-    """A law, regulation or document: its names, who issued it, since when it is in force."""
+    """A law, regulation or document: its names, who issued it, since when (and until when) it is in force."""
 
     slug: str
     name_zh: str
@@ -34,6 +34,7 @@ class Instrument:
     since: date
     standing: str
     note: str = ""
+    until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ def _rule(data: Mapping[str, Any], article: str, path: Path) -> RuleFile:
         return RuleFile(
             data["id"], data["question"], str(data.get("article", article)), data["source"],
             data.get("article_seen", True), data["gist_zh"], data["gist_en"], slots, data.get("words", {}),
-            {key: data[f"{key}_zh"] for key in ("refusal", "warning", "doubt", "cure") if f"{key}_zh" in data},
+            {key: data[f"{key}_zh"] for key in ("refusal", "warning", "doubt", "told", "cure") if f"{key}_zh" in data},
             tuple(_example(each) for each in data.get("example", [])),
         )  # fmt: skip
     except KeyError as error:

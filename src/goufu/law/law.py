@@ -125,6 +125,8 @@ class Law:
                 length = _length(rule, period, self._figures(rule, replace(around, at=region)))
             except MissingFigure:
                 continue
+            if length is None:
+                return
             yield self._due(rule, period, length, local=region != NATION)
 
     def _due(self, rule: Rule, period: Period, length: Length, *, local: bool) -> Due:
@@ -173,7 +175,7 @@ def _speak(rule: Rule, question: Question, figures: Figures, around: Circumstanc
         return uncertain(year=error.year)
 
 
-def _length(rule: Rule, period: Period, figures: Figures) -> Length:
+def _length(rule: Rule, period: Period, figures: Figures) -> Length | None:
     assert isinstance(rule.spoken, Counting)
     return rule.spoken(period, figures)
 
@@ -183,12 +185,13 @@ def _unset(outcome: Outcome) -> bool:
 
 
 def _wording(rule: Rule, outcome: Outcome) -> Wording:
-    declared = rule.declared
+    declared, chinese = rule.declared, rule.file.chinese
+    if outcome.verdict is Verdict.ALLOWED and declared.told and outcome.said:
+        return Wording(declared.told, chinese.get("told"))
     if outcome.verdict is Verdict.ALLOWED:
         return Wording(_literal(rule.file.gist_en), _literal(rule.file.gist_zh))
     if _unset(outcome):
         return Wording(NO_CALENDAR if "year" in outcome.said else NO_FIGURE)
-    chinese = rule.file.chinese
     if outcome.verdict is Verdict.WARNED and declared.warning:
         return Wording(declared.warning, chinese.get("warning"))
     if outcome.verdict is Verdict.UNCERTAIN and declared.doubt:

@@ -108,17 +108,18 @@ def _rules_of(place: Path, package: str, region: str) -> Iterator[Rule]:
     instrument = read_instrument(place)
     stems = sorted(path.stem for path in place.glob("*.py") if path.stem != "__init__")
     for stem in stems:
-        begin, end = _days(stem, stems, instrument.since)
+        begin, end = _days(stem, stems, instrument)
         module = _module(place / f"{stem}.py", f"{package}.{stem}")
         for spoken in _spoken(module):
             file = _file_of(place / f"{stem}.toml", spoken.declared)
             yield Rule(spoken, file, instrument, region, stem, max(begin, spoken.declared.since or begin), end)
 
 
-def _days(stem: str, stems: list[str], since: date) -> tuple[date, date | None]:
-    begin = since_of(stem) or since
-    siblings = [since_of(other) or since for other in stems if base_of(other) == base_of(stem)]
-    return begin, min((day for day in siblings if day > begin), default=None)
+def _days(stem: str, stems: list[str], instrument: Instrument) -> tuple[date, date | None]:
+    begin = since_of(stem) or instrument.since
+    siblings = [since_of(other) or instrument.since for other in stems if base_of(other) == base_of(stem)]
+    ends = [day for day in (*siblings, instrument.until) if day is not None and day > begin]
+    return begin, min(ends, default=None)
 
 
 def _module(path: Path, name: str) -> ModuleType:

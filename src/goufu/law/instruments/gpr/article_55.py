@@ -1,0 +1,17 @@
+"""What a complaint may be about."""
+
+from goufu.law.answering import Outcome, answers, refused_if
+from goufu.law.figures import Figures
+from goufu.law.questions.complaint_admissible import ComplaintAdmissible
+
+
+@answers(
+    ComplaintAdmissible,
+    rule="complaint-scope",
+    protects="bidders",
+    binds="provider",
+    cure="Leave out what was not challenged, or challenge it first while there is time.",
+)
+def only_what_was_challenged(asked: ComplaintAdmissible, _: Figures) -> Outcome:
+    """The complaint goes beyond what was challenged."""
+    return refused_if(not asked.challenged_before)
