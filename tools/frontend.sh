@@ -1,7 +1,7 @@
 #!/bin/bash
 # Bundles the front-end libraries. Uses the system's Node 18 or newer, else one from PyPI in .tools.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "${BASH_SOURCE%/*}/.."
 
 echo "Bundling the front-end libraries" >&2
 if ! { command -v npm && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; } >/dev/null 2>&1; then

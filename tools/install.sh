@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes the virtual environment from the hash-locked lists. Usage: tools/install.sh runtime|dev
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "${BASH_SOURCE%/*}/.."
 
 python=${PYTHON:-python3}
 need() { # what is missing, the Debian package that has it

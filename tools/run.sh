@@ -1,7 +1,7 @@
 #!/bin/bash
 # Serves the platform; builds the sample purchase before the first start of a demo.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "${BASH_SOURCE%/*}/.."
 
 data=${GOUFU_DATA:-data}
 if [ "${GOUFU_MODE:-demo}" = demo ] && [ -z "${DATABASE_URL:-}" ] && [ -z "$(ls -A "$data" 2>/dev/null)" ]; then
