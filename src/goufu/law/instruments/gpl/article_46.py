@@ -1,4 +1,4 @@
-"""Signing the contract."""
+"""Signing on the terms of the documents, in thirty days."""
 
 from goufu.law.answering import Length, Outcome, answers, calendar_days, counts, refused_if, warned_if
 from goufu.law.figures import Figures
@@ -7,30 +7,30 @@ from goufu.law.questions.contract_signing import ContractSigning
 from goufu.law.questions.contract_terms_equal import ContractTermsEqual
 
 
-@counts(ContractSigning, rule="contract-30d", protects="provider")
-def signing_the_contract(_: ContractSigning, figures: Figures) -> Length:
-    """Sign the contract by {day:date} ({days} days after the award letter)."""
-    return calendar_days(figures.number("days"))
+@answers(
+    ContractTermsEqual,
+    rule="contract-30d",
+    protects="bidders",
+    cure="Sign on the terms of the documents and of the bid.",
+)
+def on_the_terms_of_the_documents(asked: ContractTermsEqual, _: Figures) -> Outcome:
+    """The contract departs from the documents in core terms: {terms:list}."""
+    return refused_if(asked.changed_core_terms, terms=asked.changed_core_terms)
 
 
 @answers(
     ContractSignedInTime,
     rule="contract-30d",
     protects="provider",
-    cure="Sign now; the file shows that the contract is late.",
+    cure="Sign without further delay and record the reason; the lateness stays on the file.",
 )
-def signed_within_thirty_days(asked: ContractSignedInTime, figures: Figures) -> Outcome:
-    """The contract was to be signed by {last:date}; it is signed on {signed:date}."""
+def signed_in_thirty_days(asked: ContractSignedInTime, figures: Figures) -> Outcome:
+    """The contract is signed on {signed:date}; it had to be signed by {last:date}."""
     last = figures.calendar.after_calendar_days(asked.award_letter, figures.number("days"))
-    return warned_if(asked.signed > last, last=last, signed=asked.signed)
+    return warned_if(asked.signed > last, signed=asked.signed, last=last)
 
 
-@answers(
-    ContractTermsEqual,
-    rule="contract-30d",
-    protects="bidders",
-    cure="Take these terms from the documents and the bid unchanged.",
-)
-def on_the_terms_of_the_documents(asked: ContractTermsEqual, _: Figures) -> Outcome:
-    """The contract departs from the documents and the bid in: {terms:list}."""
-    return refused_if(asked.changed_core_terms, terms=asked.changed_core_terms)
+@counts(ContractSigning, rule="contract-30d", protects="provider")
+def signing_the_contract(_: ContractSigning, figures: Figures) -> Length:
+    """Sign the contract by {day:date} ({days} days after the award letter)."""
+    return calendar_days(figures.number("days"))

@@ -7,5 +7,5 @@ from goufu.law.questions.challenge_answer import ChallengeAnswer
 
 @counts(ChallengeAnswer, rule="challenge-answer-7wd", protects="bidders")
 def answering_a_challenge(_: ChallengeAnswer, figures: Figures) -> Length:
-    """Answer the challenge in writing, to all concerned, by {day:date} ({days} working days after it arrived)."""
+    """Answer the challenge by {day:date} ({days} working days), to the challenger and those concerned."""
     return working_days(figures.number("days"))

@@ -1,4 +1,4 @@
-"""Lodging a complaint."""
+"""Complaints."""
 
 from goufu.law.answering import Length, Outcome, answers, counts, refused_if, working_days
 from goufu.law.figures import Figures
@@ -6,20 +6,21 @@ from goufu.law.questions.complaint_admissible import ComplaintAdmissible
 from goufu.law.questions.complaint_window import ComplaintWindow
 
 
-@counts(ComplaintWindow, rule="complaint-15wd", protects="bidders", binds="provider")
-def lodging_a_complaint(_: ComplaintWindow, figures: Figures) -> Length:
-    """A complaint may be lodged with finance until {day:date} ({days} working days after the time for the answer)."""
-    return working_days(figures.number("days"))
-
-
 @answers(
     ComplaintAdmissible,
     rule="complaint-15wd",
     protects="bidders",
     binds="provider",
-    cure="A late complaint is not taken; the matter can still be reported to finance.",
+    cure="A complaint comes within {days} working days after the answer period.",
 )
-def lodged_in_time(asked: ComplaintAdmissible, figures: Figures) -> Outcome:
-    """A complaint had to be lodged by {last:date}; this one was lodged on {lodged:date}."""
-    last = figures.calendar.after_working_days(asked.answer_ended, figures.number("days"))
-    return refused_if(asked.lodged > last, last=last, lodged=asked.lodged)
+def complaint_in_time(asked: ComplaintAdmissible, figures: Figures) -> Outcome:
+    """The complaint was lodged on {lodged:date}; it could be lodged until {last:date}."""
+    days = figures.number("days")
+    last = figures.calendar.after_working_days(asked.answer_ended, days)
+    return refused_if(asked.lodged > last, lodged=asked.lodged, last=last, days=days)
+
+
+@counts(ComplaintWindow, rule="complaint-15wd", protects="bidders", binds="provider")
+def complaining(_: ComplaintWindow, figures: Figures) -> Length:
+    """Complaints can be lodged until {day:date} ({days} working days)."""
+    return working_days(figures.number("days"))

@@ -7,5 +7,5 @@ from goufu.law.questions.complaint_decision import ComplaintDecision
 
 @counts(ComplaintDecision, rule="complaint-decide-30wd", protects="bidders")
 def deciding_a_complaint(_: ComplaintDecision, figures: Figures) -> Length:
-    """Decide the complaint by {day:date} ({days} working days after it arrived; testing and supplements not counted)."""
+    """Decide the complaint by {day:date} ({days} working days)."""
     return working_days(figures.number("days"))

@@ -1,4 +1,4 @@
-"""Those who buy do not examine and accept."""
+"""Separate duties."""
 
 from goufu.law.answering import Outcome, answers, refused_if
 from goufu.law.figures import Figures
@@ -9,8 +9,8 @@ from goufu.law.questions.duties_separate import DutiesSeparate
     DutiesSeparate,
     rule="duties-separate",
     protects="treasury",
-    cure="Let another person do this step.",
+    cure="Let another office-holder do this step.",
 )
-def duties_are_separate(asked: DutiesSeparate, _: Figures) -> Outcome:
-    """The same person already did the step that this one checks."""
+def separate_hands(asked: DutiesSeparate, _: Figures) -> Outcome:
+    """Who handled the purchase may not also examine its contract or accept its delivery."""
     return refused_if(asked.same_person)

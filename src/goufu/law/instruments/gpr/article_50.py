@@ -7,5 +7,5 @@ from goufu.law.questions.contract_publication import ContractPublication
 
 @counts(ContractPublication, rule="contract-pub-2wd", protects="public")
 def publishing_the_contract(_: ContractPublication, figures: Figures) -> Length:
-    """Publish the contract by {day:date} ({days} working days after signing), secrets taken out."""
+    """Publish the contract by {day:date} ({days} working days after signing)."""
     return working_days(figures.number("days"))

@@ -1,4 +1,4 @@
-"""Paying under the contract."""
+"""Payment under the contract."""
 
 from goufu.law.answering import Length, Outcome, answers, calendar_days, counts, refused_if
 from goufu.law.figures import Figures
@@ -10,15 +10,17 @@ from goufu.law.questions.payment_under_contract import PaymentUnderContract
     PaymentUnderContract,
     rule="pay-under-contract",
     protects="treasury",
-    cure="Pay what accepted milestones and agreed advances have earned, once the contract's conditions are met.",
+    cure="Accept the milestone first, and pay no more than the contract gives for it.",
 )
-def what_the_contract_owes(asked: PaymentUnderContract, _: Figures) -> Outcome:
-    """{amount:money} are to be paid after {before:money}; the contract owes {earned:money}, if its conditions are met."""
-    wrong = not asked.conditions_met or asked.paid_before + asked.amount > asked.earned
-    return refused_if(wrong, amount=asked.amount, before=asked.paid_before, earned=asked.earned)
+def paid_as_the_contract_says(asked: PaymentUnderContract, _: Figures) -> Outcome:
+    """{amount:money} are to be paid, but under the contract only {due:money} are due now."""
+    due = max(asked.earned - asked.paid_before, 0) if asked.conditions_met else 0
+    return refused_if(asked.amount > due, amount=asked.amount, due=due)
 
 
 @counts(PaymentDue, rule="pay-under-contract", protects="provider")
-def paying_as_agreed(asked: PaymentDue, figures: Figures) -> Length:
-    """Pay the accepted milestone by {day:date} ({days} days, as the contract says)."""
-    return calendar_days(figures.number("unagreed") if asked.agreed_days is None else asked.agreed_days)
+def paying_other_providers(period: PaymentDue, figures: Figures) -> Length | None:
+    """Pay by {day:date} ({days} days, as agreed or as the platform sets where nothing is agreed)."""
+    if period.provider_is_sme:
+        return None
+    return calendar_days(period.agreed_days if period.agreed_days is not None else figures.number("days"))

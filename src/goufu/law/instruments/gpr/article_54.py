@@ -1,4 +1,4 @@
-"""What stands still while a challenge is open."""
+"""While a challenge is open."""
 
 from goufu.law.answering import Outcome, answers, refused_if
 from goufu.law.figures import Figures
@@ -9,8 +9,8 @@ from goufu.law.questions.no_challenge_pending import NoChallengePending
     NoChallengePending,
     rule="challenge-suspends",
     protects="bidders",
-    cure="Wait until the question, challenge or complaint is answered or decided.",
+    cure="Answer the challenge first, then go on.",
 )
-def nothing_is_signed_meanwhile(asked: NoChallengePending, _: Figures) -> Outcome:
-    """An open question, challenge or complaint may change the result; until then signing and performing stop."""
+def no_signing_while_challenged(asked: NoChallengePending, _: Figures) -> Outcome:
+    """A challenge that may change the result is open; the contract is not signed, or its performance stops."""
     return refused_if(asked.pending and asked.may_affect_result)

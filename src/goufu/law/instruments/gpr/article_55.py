@@ -1,4 +1,4 @@
-"""What a complaint may be about."""
+"""What a complaint may cover."""
 
 from goufu.law.answering import Outcome, answers, refused_if
 from goufu.law.figures import Figures
@@ -8,9 +8,9 @@ from goufu.law.questions.complaint_admissible import ComplaintAdmissible
 @answers(
     ComplaintAdmissible,
     rule="complaint-scope",
-    protects="bidders",
+    protects="buyer",
     binds="provider",
-    cure="Leave out what was not challenged, or challenge it first while there is time.",
+    cure="Leave out what was not challenged, unless it arises from the answer.",
 )
 def only_what_was_challenged(asked: ComplaintAdmissible, _: Figures) -> Outcome:
     """The complaint goes beyond what was challenged."""

@@ -1,4 +1,4 @@
-"""Disclosing in time."""
+"""Twenty working days."""
 
 from goufu.law.answering import Length, counts, working_days
 from goufu.law.figures import Figures
@@ -6,6 +6,6 @@ from goufu.law.questions.active_disclosure import ActiveDisclosure
 
 
 @counts(ActiveDisclosure, rule="pub-20wd", protects="public")
-def disclosing_actively(_: ActiveDisclosure, figures: Figures) -> Length:
-    """Disclose it by {day:date} ({days} working days after it was made or changed)."""
+def disclosing(_: ActiveDisclosure, figures: Figures) -> Length:
+    """Disclose the information by {day:date} ({days} working days)."""
     return working_days(figures.number("days"))

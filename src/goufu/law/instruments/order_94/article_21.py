@@ -1,4 +1,4 @@
-"""Taking in a complaint."""
+"""Examining a complaint."""
 
 from goufu.law.answering import Length, counts, working_days
 from goufu.law.figures import Figures
@@ -6,6 +6,6 @@ from goufu.law.questions.complaint_intake import ComplaintIntake
 
 
 @counts(ComplaintIntake, rule="complaint-intake", protects="bidders")
-def taking_in_a_complaint(_: ComplaintIntake, figures: Figures) -> Length:
-    """Examine the complaint by {day:date} ({days} working days after it arrived) and tell those concerned."""
+def examining_a_complaint(_: ComplaintIntake, figures: Figures) -> Length:
+    """Examine the complaint by {day:date} ({days} working days) and tell those concerned."""
     return working_days(figures.number("days"))

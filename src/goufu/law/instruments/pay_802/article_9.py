@@ -6,25 +6,24 @@ from goufu.law.questions.payment_due import PaymentDue
 from goufu.law.questions.payment_term import PaymentTerm
 
 
-@counts(PaymentDue, rule="pay-sme-30-60", protects="provider")
-def paying_small_enterprises(asked: PaymentDue, figures: Figures) -> Length:
-    """Pay the accepted milestone by {day:date} ({days} days)."""
-    if not asked.provider_is_sme:
-        return calendar_days(figures.number("others"))
-    if asked.agreed_days is None:
-        return calendar_days(figures.number("usual"))
-    return calendar_days(min(asked.agreed_days, figures.number("longest")))
-
-
 @answers(
     PaymentTerm,
     rule="pay-sme-30-60",
     protects="provider",
-    cure="Agree on at most {longest} days for payment.",
+    cure="Agree on at most {most} days; without agreement {days} days apply.",
 )
-def sixty_days_at_most(asked: PaymentTerm, figures: Figures) -> Outcome:
-    """{days} days for payment were agreed; small and medium enterprises are paid within {longest} at most."""
-    longest = figures.number("longest")
+def at_most_sixty_days(asked: PaymentTerm, figures: Figures) -> Outcome:
+    """The contract gives the buyer {agreed} days to pay; at most {most} are allowed."""
+    days, most = figures.number("days"), figures.number("most")
     protected = asked.provider_is_sme or asked.extended_by_policy
-    too_long = asked.agreed_days is not None and asked.agreed_days > longest
-    return warned_if(protected and too_long, days=asked.agreed_days, longest=longest)
+    agreed = asked.agreed_days if asked.agreed_days is not None else days
+    return warned_if(protected and agreed > most, agreed=agreed, most=most, days=days)
+
+
+@counts(PaymentDue, rule="pay-sme-30-60", protects="provider")
+def paying_small_enterprises(period: PaymentDue, figures: Figures) -> Length | None:
+    """Pay by {day:date} ({days} days after delivery or acceptance)."""
+    if not period.provider_is_sme:
+        return None
+    agreed = period.agreed_days if period.agreed_days is not None else figures.number("days")
+    return calendar_days(min(agreed, figures.number("most")))
