@@ -1,4 +1,4 @@
-"""What lies on officers' and bidders' own devices: key files, deals, shares, sealed bids. Made with the commands they would use.
+"""What lies on officers' and bidders' own devices: keys, deals, shares, bids; made with the commands they would use.
 
 The folder is outside the platform's data; the platform never reads it.
 """
@@ -37,7 +37,7 @@ class Devices:
 
     def key(self, who: str) -> Path:
         """The device key file of an office or a bidder, made at first use."""
-        folder, office = self.folder / "devices" / who, self.offices.get(who, who)
+        folder, office = self.folder / "devices" / who / "key", self.offices.get(who, who)
         found = sorted(folder.glob("*")) if folder.exists() else []
         if not found:
             run("keys", "new", "--office", office, "--folder", str(folder))

@@ -67,7 +67,7 @@ class Stage:
         """The founding act."""
         return self.do("found_register", NOBODY, **given)
 
-    def settle(self, act: str, who: str, case: str | None, /, on: str, reason: str, **given: Any) -> str:
+    def settle(self, act: str, who: str, case: str | None, /, on: str, because: str, **given: Any) -> str:
         """Perform an act that the law leaves uncertain: first it is seen to wait, then the competent office decides."""
         try:
             return self.do(act, who, case, **given)
@@ -77,7 +77,7 @@ class Stage:
             for ruling in waiting.blocking:
                 decider = self._who_settles(ruling.question.settled_by)
                 self.do(
-                    "settle_question", decider, on, question=name_of(ruling.question), decision="go_on", reason=reason
+                    "settle_question", decider, on, question=name_of(ruling.question), decision="go_on", reason=because
                 )
         return self.do(act, who, case, **given)
 

@@ -6,12 +6,32 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from goufu.cli.demo.chapters import founding, need, requirement, tender
+from goufu.cli.demo.chapters import (
+    assessment,
+    contract,
+    delivery,
+    founding,
+    need,
+    requirement,
+    review,
+    second,
+    tender,
+)
 from goufu.cli.demo.stage import Stage
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Entry, RunningClock, Simulation
 
-CHAPTERS: tuple[ModuleType, ...] = (founding, need, requirement, tender)
+CHAPTERS: tuple[ModuleType, ...] = (
+    founding,
+    need,
+    requirement,
+    tender,
+    review,
+    contract,
+    delivery,
+    assessment,
+    second,
+)
 
 
 @dataclass(frozen=True)

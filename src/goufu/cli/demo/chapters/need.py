@@ -99,9 +99,9 @@ def _county_figure_that_shuts_out(stage: Stage) -> None:
         "title": "关于本县社会组织优先承接的通知（示例）",
         "since": stage.today,
         "wording": "承接主体应当在本县登记。",
-        "figures": [],
+        "figures": [{"rule": "intent-30-days", "name": "least_days", "value": 45, "unit": "calendar days"}],
         "bars_outsiders": True,
         "fairness_review": "",
     }
     document = stage.do("draft_policy_document", "finance", **given)
-    stage.must_refuse("put_figures_in_force", "treasurer", document)
+    stage.must_refuse("put_figures_in_force", "treasurer", document, rule="no-local-only")

@@ -96,7 +96,8 @@ def choose(stage: Stage, purchase: str, requirement: str) -> str:
         on=purchase,
         purchase=purchase,
         requirement=requirement,
-        reason="四川省限额标准尚未录入。经比对预算60万元与历年口径，本项目低于公开招标数额标准，可以采用竞争性磋商。",
+        reason="政府购买服务项目，服务方案需要磋商。",
+        because="四川省限额标准尚未录入。经比对预算60万元与历年口径，本项目低于公开招标数额标准，可以采用竞争性磋商。",
         **_method(),
     )
     stage.wait_working(2)

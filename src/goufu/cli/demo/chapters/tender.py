@@ -61,7 +61,7 @@ def play(stage: Stage) -> None:
     for organ in PROVIDERS:
         bid(stage, devices, tender, organ, QUOTES[organ])
     _read_early(stage, tender, devices)
-    _late(stage, tender, devices)
+    _late(stage, tender)
 
 
 def devices_of(stage: Stage) -> Devices:
@@ -132,7 +132,7 @@ def notice(stage: Stage, days: int) -> dict[str, Any]:
     }
 
 
-def bid_document(tender: str, organ: str, quote_fen: int, kind: str, name: str) -> dict[str, Any]:
+def bid_document(organ: str, quote_fen: int, kind: str, name: str) -> dict[str, Any]:
     """A bid as its provider writes it."""
     provider = body(organ)
     return {
@@ -148,7 +148,7 @@ def bid_document(tender: str, organ: str, quote_fen: int, kind: str, name: str) 
 
 def bid(stage: Stage, devices: Devices, tender: str, organ: str, quote_fen: int) -> None:
     """Seal on the bidder's own device, send the file, submit."""
-    written = bid_document(tender, organ, quote_fen, "bid", sealed_under(tender, BIDS))
+    written = bid_document(organ, quote_fen, "bid", sealed_under(tender, BIDS))
     plan = {"服务方案.txt": f"{body(organ).zh}的服务方案。{CANARY}"}
     sealed = devices.seal(tender, BIDS, f"{organ}.staff", written, plan)
     stage.refs.setdefault("sealed", sealed)
@@ -164,7 +164,7 @@ def _read_early(stage: Stage, tender: str, devices: Devices) -> None:
         open_bid(stream.read(), keys, sealed_under(tender, BIDS))
 
 
-def _late(stage: Stage, tender: str, devices: Devices) -> None:
+def _late(stage: Stage, tender: str) -> None:
     deadline = Tender.objects.get(ref=tender).deadline
     assert deadline is not None
     stage.clock.put(deadline + timedelta(seconds=1))
