@@ -1,6 +1,7 @@
 """The file of a purchase is closed and kept."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -44,7 +45,10 @@ class ArchivePurchase(Act[Archive, ArchivePurchaseInput]):
         moment: Moment,
     ) -> Iterator[ActivityRecordComplete | AssessmentDone]:
         yield record_of(given.purchase)
-        yield AssessmentDone(due=moment.day, done=day_of(given.purchase, "publish_assessment"), today=moment.day)
+        # The assessment is due before the file is closed: closing without one is late by a day.
+        yield AssessmentDone(
+            due=moment.day - timedelta(days=1), done=day_of(given.purchase, "publish_assessment"), today=moment.day
+        )
 
     def effect(self, case: Archive, given: ArchivePurchaseInput, moment: Moment, w: Writes) -> None:
         entries = Entry.objects.filter(thread=case.thread).count()
