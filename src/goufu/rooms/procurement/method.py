@@ -49,10 +49,10 @@ TRAITS = frozenset(
 class Method:
     """One procurement method, as data.
 
-    `least_responses` is the number of bids below which nothing is opened, `least_last_quotes` the number of last quotes
-    that a purchase of services may go on with (0 where the method has none). `public_opening` says that bidders and
-    prices are read out, `ocds` is its place in the closed OCDS list, `steps` what a review consists of. A title stands
-    in both languages here, so that one file is all a method needs.
+    `least_responses` is the number of suppliers the method looks for (with how many it may go on, the law says),
+    `least_last_quotes` the number of last quotes that a purchase of services may go on with (0 where the method has
+    none). `public_opening` says that bidders and prices are read out, `ocds` is its place in the closed OCDS
+    list, `steps` what a review consists of. A title stands in both languages here: one file is all a method needs.
     """
 
     name: str

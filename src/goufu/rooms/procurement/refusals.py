@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from goufu.base.catalogue import add_folder
-from goufu.core.exceptions import ActError
+from goufu.core.exceptions import ActError, Refused
+from goufu.core.writes import Writes
+from goufu.law.verdict import Verdict
 
 add_folder(Path(__file__).parent / "locale")
 
@@ -36,3 +38,9 @@ class DamagedHere(ProcurementError):
     """A sealed file was altered or lost on the platform's own disks."""
 
     problem, http_status = "damaged-here", 409
+
+
+def refuse_even_as_done_elsewhere(w: Writes) -> None:
+    """Sealed bids come and are opened here or not at all: what the law refuses of them is no mere finding."""
+    if stop := [ruling for ruling in w.rulings if ruling.verdict is Verdict.REFUSED]:
+        raise Refused(w.rulings, stop)

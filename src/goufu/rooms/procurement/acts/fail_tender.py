@@ -1,5 +1,6 @@
 """A tender ends without a result, and everybody is told why."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
@@ -8,6 +9,9 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, LongText, Titled
 from goufu.core.writes import Writes
+from goufu.law.kinds import CompetitionStage
+from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.verdict import MethodTraits, Verdict
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.interface import responses
 from goufu.rooms.procurement.method import method_named
@@ -31,6 +35,7 @@ class FailTenderInput(ActInput):
 
     ground: Annotated[FailureGround, Field(title="Ground")]
     reason: Annotated[LongText, Field(title="What happened", description="It is published.")]
+    remaining: Annotated[int | None, Field(title="Suppliers left in the review", strict=True, ge=0)] = None
 
 
 class FailTender(Act[Tender, FailTenderInput]):
@@ -39,35 +44,58 @@ class FailTender(Act[Tender, FailTenderInput]):
     states, leads_to = ("tendering", "opened", "reviewing"), "failed"
     by = (Authority("purchaser.officer", within="purchaser"), Authority("purchaser.head", within="purchaser"))
     public = Publish("procurement")
-    asks_nothing = "The four grounds of the law are the only ones that can be chosen; too few is counted."
+    findings = (EnoughSuppliers,)
     routine = False
+
+    def method(self, case: Tender, given: FailTenderInput) -> MethodTraits:
+        return method_named(case.method).in_law()
+
+    def asks(self, case: Tender, given: FailTenderInput, moment: Moment) -> Iterator[EnoughSuppliers]:
+        if given.ground is FailureGround.TOO_FEW:
+            yield EnoughSuppliers(count=_came(case, given, moment), stage=_stage(case))
 
     def effect(self, case: Tender, given: FailTenderInput, moment: Moment, w: Writes) -> None:
         if given.ground is FailureGround.TOO_FEW:
-            w.publish(came=_too_few(case, moment))
+            came = _came(case, given, moment)
+            _must_be_too_few(case, came, w)
+            w.publish(came=came)
         w.change(case, reason=given.reason)
-        w.publish(
-            **about_purchase(purchase_named(case.purchase)), **about_method(method_named(case.method)), title=case.title
-        )
+        method, purchase = method_named(case.method), purchase_named(case.purchase)
+        w.publish(**about_purchase(purchase), **about_method(method), title=case.title)
         for organ in {response.organ for response in responses(case.ref)} | {case.purchaser}:
             w.tell(organ, tender=case.ref, title=case.title, reason=given.reason)
         w.follow("fail_purchase", case=case.purchase, reason=given.reason)
 
 
-def _too_few(case: Tender, moment: Moment) -> int:
-    """How many came; refused before the deadline, when nobody may know, and when enough came."""
-    if case.state == "tendering" and (case.deadline is None or moment.instant <= case.deadline):
-        raise StepMissing(
-            "How many bids came is known only after the deadline.", field="ground", cure="Wait for the deadline."
-        )
-    came = number_of_bids(case) if case.state == "tendering" else case.responses
-    needed = method_named(case.method).least_responses
-    if came >= needed and case.state != "reviewing":
+def _came(case: Tender, given: FailTenderInput, moment: Moment) -> int:
+    """How many there are to go on with; refused before the deadline, when nobody may know."""
+    if case.state == "tendering":
+        if case.deadline is None or moment.instant <= case.deadline:
+            raise StepMissing(
+                "How many bids came is known only after the deadline.",
+                field="ground",
+                cure="Wait for the deadline.",
+            )
+        return number_of_bids(case)
+    if case.state == "reviewing" and given.remaining is None:
         raise Mismatch(
-            "{came} came and {needed} are needed: there are not too few.",
+            "Say how many suppliers are left in the review.", field="remaining", cure="Count those not excluded."
+        )
+    return case.responses if given.remaining is None else given.remaining
+
+
+def _stage(case: Tender) -> CompetitionStage:
+    return CompetitionStage.CANDIDATES if case.state == "reviewing" else CompetitionStage.RESPONSES
+
+
+def _must_be_too_few(case: Tender, came: int, w: Writes) -> None:
+    """The law says with how many it may go on; where it is silent, the method does."""
+    verdict = w.rulings[0].verdict
+    goes_on = verdict in {Verdict.ALLOWED, Verdict.WARNED}
+    if goes_on or (verdict is not Verdict.REFUSED and came >= method_named(case.method).least_responses):
+        raise Mismatch(
+            "With {came} suppliers the procurement may go on: there are not too few.",
             field="ground",
             came=came,
-            needed=needed,
             cure="Choose the ground that fits.",
         )
-    return came

@@ -21,7 +21,7 @@ from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
 from goufu.rooms.procurement.opened import bids_in_order, number_of_bids, write_down
 from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
-from goufu.rooms.procurement.refusals import DamagedHere
+from goufu.rooms.procurement.refusals import DamagedHere, refuse_even_as_done_elsewhere
 
 Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum
 
@@ -59,6 +59,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
             yield EnoughSuppliers(count=number_of_bids(case), stage=CompetitionStage.RESPONSES)
 
     def effect(self, case: Tender, given: OpenBidsInput, moment: Moment, w: Writes) -> None:
+        refuse_even_as_done_elsewhere(w)
         bids = bids_in_order(case)
         if not given.without_damaged:
             _must_be_whole(bids)

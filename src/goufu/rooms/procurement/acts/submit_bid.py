@@ -18,6 +18,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import keys_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Bid, Tender
+from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sender import seal_sender
 
 
@@ -52,6 +53,7 @@ class SubmitBid(Act[Bid, SubmitBidInput]):
         yield BidSealed(sealed=True, size=size, largest=SIZE_CLASSES[-1])
 
     def effect(self, case: Bid, given: SubmitBidInput, moment: Moment, w: Writes) -> None:
+        refuse_even_as_done_elsewhere(w)
         sender = seal_sender(w.holder.organ, keys_of(_tender(given)))
         w.change(case, tender=given.tender, sealed=given.sealed, sender=sender)
 

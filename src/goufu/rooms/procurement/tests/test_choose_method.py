@@ -44,7 +44,8 @@ def test_one_bidder_is_no_ground_for_single_source(cast: Cast) -> None:
     with refused("failed-tender-not-single"):
         cast.do(
             "choose_method", cast.officer,
-            **{**METHOD, "method": "single_source", "ground": "one_bid_only"}, purchase=purchase, requirement=requirement,
+            **{**METHOD, "method": "single_source", "ground": "one_bid_only"},
+            purchase=purchase, requirement=requirement,
         )  # fmt: skip
 
 

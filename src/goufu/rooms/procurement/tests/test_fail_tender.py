@@ -42,6 +42,17 @@ def test_a_cancelled_task_ends_an_opened_tender_and_every_bidder_is_told(cast: C
     assert told == {"alpha", "beta", "gamma", "510322-civil"}
 
 
+def test_two_responses_are_enough_for_a_consultation_on_services(cast: Cast) -> None:
+    tender = noticed(cast)
+    for organ in ("alpha", "beta"):
+        tender.bid(cast, organ, 1)
+    tender.past_the_deadline(cast)
+    with turned_down(Mismatch):
+        cast.do("fail_tender", cast.officer, tender.ref, **FEW)
+    tender.open(cast)
+    assert cast.state(tender.ref) == "opened"
+
+
 def test_a_supervisor_does_not_end_it(cast: Cast) -> None:
     tender = noticed(cast)
     with turned_down(WrongOffice):

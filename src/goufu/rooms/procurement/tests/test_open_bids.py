@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from tests.cast import Cast, refused, turned_down
@@ -60,12 +61,35 @@ def test_an_officer_cannot_read_a_bid_before_the_deadline_and_does_not_learn_how
     assert Attempt.objects.get(act="open_bids").rules == ["reading-early"]
 
 
-def test_two_bids_are_fewer_than_needed_and_stay_sealed(cast: Cast) -> None:
+def test_recording_it_as_done_elsewhere_opens_nothing_early_either(cast: Cast) -> None:
     tender = noticed(cast)
-    tender.bid(cast, "alpha", 1)
-    tender.bid(cast, "beta", 2)
+    tender.three_bids(cast)
+    where = {
+        "office": "省公共资源交易平台",
+        "number": "示例1",
+        "on": cast.clock.read().day.isoformat(),
+        "address": "示例",
+    }
+    with refused("reading-early"):
+        cast.elsewhere("open_bids", cast.officer, tender.ref, where, shares=tender.shares())
+    assert not Response.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("organs", "rule", "method"),
+    [
+        (("alpha",), "m-consultation", {}),
+        (("alpha", "beta"), "void-and-restart", {"method": "open_tender", "ground": "main_method"}),
+    ],
+)
+def test_fewer_bids_than_needed_stay_sealed(
+    cast: Cast, organs: tuple[str, ...], rule: str, method: dict[str, Any],
+) -> None:  # fmt: skip
+    tender = noticed(cast, days=21, **method)
+    for organ in organs:
+        tender.bid(cast, organ, 1)
     tender.past_the_deadline(cast)
-    with refused("void-and-restart"):
+    with refused(rule):
         tender.open(cast)
     assert (cast.state(tender.ref), Response.objects.count()) == ("tendering", 0)
 

@@ -5,7 +5,9 @@ import json
 from base64 import b64decode
 from typing import Any
 
+import psycopg
 import pytest
+from django.db import connection
 from tests.cast import Cast, refused, turned_down
 from tests.tendering import Tendering, decided, document, noticed, uscc_of
 
@@ -84,6 +86,28 @@ def test_a_late_bid_is_refused_even_when_sealed(cast: Cast) -> None:
     attempt = Attempt.objects.get(act="submit_bid")
     assert (attempt.office, attempt.case_ref) == ("", "")
     assert not Bid.objects.exists()
+
+
+def test_a_late_bid_is_refused_as_done_elsewhere_too(cast: Cast) -> None:
+    tender = noticed(cast)
+    sealed = store(io.BytesIO(tender.sealed("alpha", QUOTE))).sha256
+    tender.past_the_deadline(cast)
+    where = {"office": "省公共资源交易平台", "number": "示例1", "on": "2025-03-04", "address": "示例"}
+    with refused("late-bid"):
+        cast.elsewhere("submit_bid", cast.alpha_staff, None, where, tender=tender.ref, sealed=sealed)
+
+
+def test_bids_wait_for_an_opening_and_not_for_one_another(cast: Cast) -> None:
+    tender = noticed(cast)
+    lock = f"SELECT id FROM procurement_tender WHERE ref = '{tender.ref}' FOR"
+    with psycopg.connect(**connection.get_connection_params()) as other, connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = '300ms'")
+        other.execute(f"{lock} SHARE")
+        assert cast.state(tender.bid(cast, "alpha", QUOTE)) == "received"
+        other.rollback()
+        other.execute(f"{lock} UPDATE")
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            tender.bid(cast, "beta", QUOTE)
 
 
 def test_a_bid_at_the_instant_of_the_deadline_is_in_time(cast: Cast) -> None:
