@@ -15,7 +15,7 @@ _DATA = Path(__file__).parent / "data" / "regions.csv"
 class UnknownRegion(BadInput):
     """No division with this code is shipped."""
 
-    problem = "unknown-region"
+    problem, context = "unknown-region", "core"
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ class Provider(Case):
     annual_report = models.CharField(max_length=16, blank=True, default="")
 
 
-class CreditEntry(Row):
+class CreditRecord(Row):
     """Something that happened and belongs in the provider's credit record (order 60 of civil affairs, art. 7)."""
 
     provider = models.ForeignKey(Provider, on_delete=models.PROTECT, related_name="credit")

@@ -9,9 +9,9 @@ from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, CivilDate, Line
 from goufu.core.writes import Writes
 from goufu.law.kinds import Grade
-from goufu.law.questions.credit_entry import CreditEntry as CreditEntryPeriod
+from goufu.law.questions.credit_entry import CreditEntry
 from goufu.parties.authority import Authority
-from goufu.rooms.providers.models import CreditEntry, Provider
+from goufu.rooms.providers.models import CreditRecord, Provider
 
 
 class RecordCreditInput(ActInput):
@@ -31,12 +31,12 @@ class RecordCredit(Act[Provider, RecordCreditInput]):
     by = Authority("civil.officer")
     only_follows = ("enter_credit",)
     public = Publish("assessment")
-    stops = (CreditEntryPeriod,)
+    stops = (CreditEntry,)
     asks_nothing = "It follows from the credit entry, which asks."
 
     def effect(self, case: Provider, given: RecordCreditInput, moment: Moment, w: Writes) -> None:
         w.add(
-            CreditEntry(
+            CreditRecord(
                 provider=case,
                 purchase=given.purchase,
                 grade=given.grade.value,

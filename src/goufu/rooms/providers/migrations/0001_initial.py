@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="CreditEntry",
+            name="CreditRecord",
             fields=[
                 (
                     "id",

@@ -7,7 +7,7 @@ from tests.cast import Cast, turned_down
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Message
-from goufu.rooms.providers.models import CreditEntry
+from goufu.rooms.providers.models import CreditRecord
 
 GIVEN: dict[str, Any] = {
     "purchase": "PC-510322-2025-0001",
@@ -24,7 +24,7 @@ def test_a_purchase_enters_the_credit_record_and_the_provider_is_told(
     ref = cast.provider("alpha")
     by_hand("record_credit")
     cast.do("record_credit", cast.civil_officer, ref, **GIVEN)
-    entry = CreditEntry.objects.get()
+    entry = CreditRecord.objects.get()
     assert (entry.provider.ref, entry.grade, entry.score, entry.synthetic) == (ref, "excellent", 9350, True)
     assert Message.objects.get(notice="record_credit").organ == "alpha"
 
@@ -33,4 +33,4 @@ def test_nobody_records_credit_by_hand(cast: Cast) -> None:
     ref = cast.provider("alpha")
     with turned_down(WrongOffice):
         cast.do("record_credit", cast.civil_officer, ref, **GIVEN)
-    assert not CreditEntry.objects.exists()
+    assert not CreditRecord.objects.exists()
