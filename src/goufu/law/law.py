@@ -16,14 +16,12 @@ from goufu.law.answering import Answering, Counting, Length, Outcome, uncertain
 from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure
 from goufu.law.loader import LocalityFigures, Rule, locality_rules, shipped_rules
 from goufu.law.question import Period, Question
-from goufu.law.verdict import NO_ANSWER, Answer, Due, MethodTraits, Ruling, Verdict, worst
+from goufu.law.verdict import NO_ANSWER, NO_CALENDAR, Answer, Due, MethodTraits, Ruling, Verdict, worst
 from goufu.law.wording import Wording
 
 NO_FIGURE = "The figure “{figure:names}” is not set for {at} on {on:date}; the competent office must set or decide it."
-NO_CALENDAR = "There is no official calendar for the year {year}, so working days cannot be counted."
 NOT_YET = "The rule is in force only from {since:date}; it does not bind a purchase of {on:date}."
 SHUTS_OUT = "A figure set for {region} would burden or shut out providers ({rule}); it is not applied."
-_UNFIGURED = "No calendar for the year {year} has been imported yet."
 
 
 class StandingsPort(Protocol):
@@ -130,14 +128,14 @@ class Law:
             yield self._due(rule, period, length, local=region != NATION)
 
     def _due(self, rule: Rule, period: Period, length: Length, *, local: bool) -> Due:
-        day, why = None, None
+        day, why, missing = None, None, None
         try:
             day = self.day_after(period.start, length)
         except UncertainCalendar as error:
-            why = error.text("en")
+            missing, why = error.year, error.message
         return Due(
             day, length.count, length.unit, rule.file.id, rule.instrument.slug, rule.file.article, self.standing(rule),
-            why, local, Wording(rule.declared.wording, rule.file.chinese.get("refusal")), _cited(rule),
+            why, local, missing, Wording(rule.declared.wording, rule.file.chinese.get("refusal")), _cited(rule),
         )  # fmt: skip
 
     def day_after(self, start: date, length: Length) -> date:

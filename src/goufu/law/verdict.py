@@ -13,6 +13,7 @@ from goufu.base.catalogue import translate
 from goufu.law.question import Question
 from goufu.law.wording import Wording
 
+NO_CALENDAR = "There is no official calendar for the year {year}, so working days cannot be counted."
 NO_ANSWER = "No article answers this question for this date, place and method; a person must decide."
 
 
@@ -146,11 +147,14 @@ class Due:
     standing: str
     why: str | None = None
     local: bool = False
+    missing_year: int | None = None
     wording: Wording = field(default=Wording(""), compare=False)
     cited: Wording = field(default=Wording(""), compare=False)
 
     def text(self, lang: str) -> str:
         """What must be done by when, or why the day is not known."""
+        if self.missing_year is not None:
+            return Wording(NO_CALENDAR).text(lang, {"year": self.missing_year})
         if self.day is None:
             return translate(lang, "law", self.why or NO_ANSWER)
         return self.wording.text(lang, {"day": self.day.isoformat(), "days": self.days})
