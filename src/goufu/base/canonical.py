@@ -11,12 +11,12 @@ from enum import Enum
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 JSON = None | bool | int | str | list["JSON"] | dict[str, "JSON"]
 
 
-class NotCanonical(BadInput):
+class NotCanonical(BadValue):
     """A value that has no canonical JSON; ``field`` is the path to it, like ``$.lots[2].weight``."""
 
     problem = "not-canonical"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
@@ -42,7 +42,7 @@ def parse_date(text: str, field: str | None = None) -> date:
     except (TypeError, ValueError):
         day = None
     if day is None or day.isoformat() != text:
-        raise BadInput("“{value}” is not a date of the form 2025-03-31.", field=field, value=text)
+        raise BadValue("“{value}” is not a date of the form 2025-03-31.", field=field, value=text)
     return day
 
 
@@ -51,7 +51,7 @@ def parse_instant(text: str, field: str | None = None) -> datetime:
     try:
         found = datetime.fromisoformat(text)
     except (TypeError, ValueError):
-        raise BadInput("“{value}” is not a time of the form 2025-03-31T17:00+08:00.", field=field, value=text) from None
+        raise BadValue("“{value}” is not a time of the form 2025-03-31T17:00+08:00.", field=field, value=text) from None
     return (found if found.tzinfo else found.replace(tzinfo=SHANGHAI)).astimezone(UTC)
 
 
@@ -66,5 +66,5 @@ def from_form_instant(value: object) -> object:
 
 def _aware(instant: datetime, field: str | None) -> datetime:
     if instant.tzinfo is None:
-        raise BadInput("The time {value} has no time zone.", field=field, value=instant.isoformat())
+        raise BadValue("The time {value} has no time zone.", field=field, value=instant.isoformat())
     return instant

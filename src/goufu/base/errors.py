@@ -59,7 +59,7 @@ class GoufuError(Exception):
         return {"field": self.field, **self.values}
 
 
-class BadInput(GoufuError):
+class BadValue(GoufuError):
     """A value that cannot be what it should be; ``field`` names it."""
 
     problem = "bad-input"

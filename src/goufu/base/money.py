@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 FEN_PER_YUAN = 100
 _YUAN = re.compile(r"(?P<yuan>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<part>\d+))?", re.ASCII)
 _LARGEST = 10**15
 
 
-class BadMoney(BadInput):
+class BadMoney(BadValue):
     """An amount that is no amount of money: negative, finer than a fen, or not a number."""
 
     problem = "bad-money"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 SAMPLE_PREFIX = "ocds-213czf"
 """The prefix that the open contracting standard reserves for examples; production refuses it."""
@@ -16,12 +16,12 @@ _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 def make_ocid(prefix: str, region: str, reference: str) -> str:
     """``<prefix>-<region>-<reference>``; refuses a malformed prefix or reference."""
     if not _PREFIX.fullmatch(prefix):
-        raise BadInput(
+        raise BadValue(
             "“{value}” is not an ocid prefix.", field="prefix", value=prefix, cure="It reads ocds- and six characters."
         )
     local = f"{region}-{reference}"
     if not _LOCAL.fullmatch(local):
-        raise BadInput("“{value}” cannot be part of an ocid.", field="reference", value=local)
+        raise BadValue("“{value}” cannot be part of an ocid.", field="reference", value=local)
     return f"{prefix}-{local}"
 
 

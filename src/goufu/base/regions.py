@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 NATION = "000000"
 _SHAPE = re.compile(r"[1-8]\d{5}", re.ASCII)
 
 
-class BadRegion(BadInput):
+class BadRegion(BadValue):
     """A code that cannot be a division code."""
 
     problem = "bad-region"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 LENGTH = 18
@@ -12,7 +12,7 @@ _MODULUS = 31
 _WEIGHTS = tuple(pow(3, place, _MODULUS) for place in range(LENGTH - 1))
 
 
-class BadUscc(BadInput):
+class BadUscc(BadValue):
     """A code that cannot be a unified social credit code; ``position`` counts from 1."""
 
     problem = "bad-uscc"

@@ -17,7 +17,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol
 
-from goufu.base.errors import BadInput, GoufuError
+from goufu.base.errors import BadValue, GoufuError
 
 _DATA = Path(__file__).parent / "data"
 _DAY = timedelta(days=1)
@@ -68,10 +68,10 @@ def read_table(text: str, field: str | None = None) -> YearTable:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadInput("The calendar file cannot be read: {why}.", field=field, why=str(error)) from None
+        raise BadValue("The calendar file cannot be read: {why}.", field=field, why=str(error)) from None
     missing = [key for key in ("year", "free", "worked", "notice", "source", "standing") if key not in data]
     if missing:
-        raise BadInput("The calendar file lacks “{key}”.", field=missing[0], key=missing[0])
+        raise BadValue("The calendar file lacks “{key}”.", field=missing[0], key=missing[0])
     free, worked = _days(data, "free"), _days(data, "worked")
     return YearTable(data["year"], free, worked, data["notice"], data["source"], data["standing"])
 
@@ -80,10 +80,10 @@ def _days(data: dict[str, object], key: str) -> frozenset[date]:
     found = data[key]
     days = [day for day in found if type(day) is date and day.year == data["year"]] if isinstance(found, list) else []
     if not isinstance(found, list) or len(days) != len(found):
-        raise BadInput("“{key}” must list dates of the year {year}.", field=key, key=key, year=data["year"])
+        raise BadValue("“{key}” must list dates of the year {year}.", field=key, key=key, year=data["year"])
     wrong = [day for day in days if (day.weekday() >= _FIRST_WEEKEND_DAY) == (key == "free")]
     if wrong:
-        raise BadInput(
+        raise BadValue(
             "{day} does not belong in “{key}”: it is the wrong kind of day.", field=key, key=key, day=wrong[0]
         )
     return frozenset(days)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from goufu.base.civil import parse_date, parse_instant
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.base.money import check_fen
 from goufu.base.regions import check_region
 from goufu.base.units import Unit
@@ -22,7 +22,7 @@ from goufu.law.question import Period, Question
 T = TypeVar("T")
 
 
-class BadFacts(BadInput):
+class BadFacts(BadValue):
     """Facts that do not fit the question; ``field`` is the path to the wrong one."""
 
     problem = "bad-facts"

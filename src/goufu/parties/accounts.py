@@ -3,16 +3,16 @@
 import secrets
 from uuid import UUID
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.parties.models import Account
 
 
 def make_account(person: UUID, username: str) -> str:
     """An account of a person, with a random first password that must be changed; returns the password."""
     if not username.isascii() or not username.isidentifier():
-        raise BadInput("A sign-in name has Latin letters, digits and “_”.", field="username")
+        raise BadValue("A sign-in name has Latin letters, digits and “_”.", field="username")
     if Account.objects.filter(username=username).exists():
-        raise BadInput(
+        raise BadValue(
             "The sign-in name {username} is taken.", field="username", username=username, cure="Choose another."
         )
     password = secrets.token_urlsafe(12)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 
 _DATA = Path(__file__).parent / "data" / "regions.csv"
 
 
-class UnknownRegion(BadInput):
+class UnknownRegion(BadValue):
     """No division with this code is shipped."""
 
     problem, context = "unknown-region", "core"

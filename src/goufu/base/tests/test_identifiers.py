@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.base.ocid import SAMPLE_PREFIX, is_sample, make_ocid
 from goufu.base.regions import BadRegion, chain, check_region, level, within
 from goufu.base.uscc import ALPHABET, BadUscc, check_character, parse_uscc
@@ -69,5 +69,5 @@ def test_an_ocid_is_prefix_region_and_reference() -> None:
     ocid = make_ocid(SAMPLE_PREFIX, "510322", "TD-7K2M")
     assert ocid == "ocds-213czf-510322-TD-7K2M"
     assert is_sample(ocid)
-    with pytest.raises(BadInput):
+    with pytest.raises(BadValue):
         make_ocid("ocds-X", "510322", "TD-7K2M")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from goufu.base.canonical import NotCanonical, canonical
 from goufu.base.catalogue import read_po
 from goufu.base.civil import civil_date, civil_instant, end_of_day, instant_text, parse_date, parse_instant
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.base.money import BadMoney, check_fen, money_text, parse_yuan, yuan_text
 
 JSON = st.recursive(
@@ -69,9 +69,9 @@ def test_the_civil_date_changes_at_midnight_in_shanghai() -> None:
 
 def test_text_without_a_zone_is_shanghai_time() -> None:
     assert instant_text(parse_instant("2025-03-31T17:00")) == "2025-03-31T09:00:00Z"
-    with pytest.raises(BadInput):
+    with pytest.raises(BadValue):
         parse_instant("tomorrow")
-    with pytest.raises(BadInput):
+    with pytest.raises(BadValue):
         parse_date("2025-2-30", field="deadline")
 
 

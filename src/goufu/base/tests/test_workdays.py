@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.base.workdays import UncertainCalendar, WorkCalendar, after_years, read_table, shipped_table
 
 CALENDAR = WorkCalendar()
@@ -62,7 +62,7 @@ def test_each_shipped_table_says_where_it_was_read() -> None:
     "text", ["year = 2027", "not toml", 'year=2027\nfree=[2026-01-01]\nworked=[]\nnotice="n"\nsource="s"\nstanding="c"']
 )
 def test_a_calendar_file_that_is_not_one_is_refused(text: str) -> None:
-    with pytest.raises(BadInput):
+    with pytest.raises(BadValue):
         read_table(text)
 
 

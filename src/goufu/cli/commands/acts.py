@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.base.workdays import read_table
 from goufu.cli.house import house
 from goufu.cli.words import say
@@ -150,7 +150,7 @@ def read_json(file: Path) -> dict[str, Any]:
     try:
         found = json.loads(text)
     except json.JSONDecodeError as error:
-        raise BadInput("{file} is not JSON: {why}.", field=str(file), file=file, why=str(error)) from None
+        raise BadValue("{file} is not JSON: {why}.", field=str(file), file=file, why=str(error)) from None
     if not isinstance(found, dict):
-        raise BadInput("{file} must hold one JSON object.", field=str(file), file=file)
+        raise BadValue("{file} must hold one JSON object.", field=str(file), file=file)
     return found

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from goufu.base.civil import parse_date
-from goufu.base.errors import BadInput, GoufuError
+from goufu.base.errors import BadValue, GoufuError
 from goufu.base.regions import check_region
 from goufu.cli.words import explain_failure, lang, words
 from goufu.law import Answer, Law, MethodTraits, Period, Question, Ruling, load_law
@@ -123,7 +123,7 @@ def _read(path: Path) -> Any:
         text = typer.get_text_stream("stdin").read() if str(path) == "-" else path.read_text(encoding="utf-8")
         return json.loads(text)
     except (OSError, ValueError) as error:
-        raise BadInput("The file {path} cannot be read: {why}.", field="facts", path=path, why=error) from None
+        raise BadValue("The file {path} cannot be read: {why}.", field="facts", path=path, why=error) from None
 
 
 def _traits(method: str | None) -> MethodTraits | None:
@@ -134,7 +134,7 @@ def _traits(method: str | None) -> MethodTraits | None:
     path = METHODS / f"{method}.py"
     if not method.isidentifier() or not path.exists():
         names = ", ".join(known_methods())
-        raise BadInput("There is no method “{value}”; there are: {names}.", field="method", value=method, names=names)
+        raise BadValue("There is no method “{value}”; there are: {names}.", field="method", value=method, names=names)
     return MethodTraits(method, _declared_traits(path))
 
 

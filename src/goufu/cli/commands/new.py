@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.cli.blanks import BLANKS
 from goufu.cli.words import say
 from goufu.project.environment import REPOSITORY, read_environment
@@ -36,7 +36,7 @@ def new_act(
     """An act of a room and its test."""
     folder = root / "src" / "goufu" / "rooms" / named(room, "room")
     if not folder.is_dir():
-        raise BadInput("There is no room {room}.", field="room", room=room)
+        raise BadValue("There is no room {room}.", field="room", room=room)
     values = {
         "room": room,
         "name": named(name, "name"),
@@ -85,7 +85,7 @@ def new_county(
 ) -> None:
     """A county's folder."""
     if not re.fullmatch(r"\d{6}", code):
-        raise BadInput("{code} is not a six-digit code.", field="code", code=code)
+        raise BadValue("{code} is not a six-digit code.", field="code", code=code)
     folder = localities(root) / f"{code}_{named(name, 'name')}"
     values = {"code": code, "name": name}
     write(folder / "README.md", BLANKS["county"], values)
@@ -98,7 +98,7 @@ def law_folder(root: Path, at: str) -> Path:
         return root / "src" / "goufu" / "law" / "instruments"
     found = sorted(localities(root).glob(f"{at}_*"))
     if not found:
-        raise BadInput("No county {at} has a folder yet.", field="at", at=at, cure="Make it with “goufu new county”.")
+        raise BadValue("No county {at} has a folder yet.", field="at", at=at, cure="Make it with “goufu new county”.")
     return found[0] / "law"
 
 
@@ -110,7 +110,7 @@ def localities(root: Path) -> Path:
 def named(name: str, field: str) -> str:
     """A name that can be a file's: lower-case letters, digits and underscores."""
     if not _NAME.fullmatch(name) and not name.isdigit():
-        raise BadInput("“{name}” is not a name: use lower-case letters, digits and “_”.", field=field, name=name)
+        raise BadValue("“{name}” is not a name: use lower-case letters, digits and “_”.", field=field, name=name)
     return name
 
 
@@ -127,7 +127,7 @@ def snake(name: str) -> str:
 def write(path: Path, blank: str, values: dict[str, str]) -> None:
     """Write a new file; what is there already is never overwritten."""
     if path.exists():
-        raise BadInput("{path} is there already.", field="name", path=path.name, cure="Choose another name.")
+        raise BadValue("{path} is there already.", field="name", path=path.name, cure="Choose another name.")
     path.parent.mkdir(parents=True, exist_ok=True)
     text = blank
     for hole, value in values.items():

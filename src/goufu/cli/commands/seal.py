@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from goufu.base.errors import BadInput, GoufuError
+from goufu.base.errors import BadValue, GoufuError
 from goufu.base.uscc import parse_uscc
 from goufu.cli.words import lang, say
 from goufu.core.sealing.bid import BidDocument, OpenedBid, OpeningKeys, open_bid, seal
@@ -26,7 +26,7 @@ OutFolder = Annotated[Path, typer.Option(help="The folder to write into.")]
 Ceremony = Annotated[str, typer.Option(help="The number of the opening, as the platform names it.")]
 
 
-class FileProblem(BadInput):
+class FileProblem(BadValue):
     """A file or folder named on the command line cannot be used."""
 
     problem = "file"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from goufu.base.errors import BadInput
+from goufu.base.errors import BadValue
 from goufu.rooms.catalogue.models import Eligibility
 
 _DATA = Path(__file__).parent / "data"
 
 
-class UnknownItem(BadInput):
+class UnknownItem(BadValue):
     """No item of the catalogue has this code."""
 
     problem, context = "unknown-item", "catalogue"
