@@ -9,8 +9,8 @@ from goufu.law.questions.designated_media import DesignatedMedia
     DesignatedMedia,
     rule="pub-media",
     protects="public",
-    cure="Publish on the designated media, record the address, and use the same text everywhere.",
+    cure="Use the same text everywhere; where texts differ the official site prevails.",
 )
-def on_the_designated_media(asked: DesignatedMedia, _: Figures) -> Outcome:
-    """It is not published on the media that finance named, or not the same everywhere."""
-    return warned_if(not (asked.designated and asked.same_everywhere))
+def the_same_everywhere(asked: DesignatedMedia, _: Figures) -> Outcome:
+    """What is published is not the same on all media."""
+    return warned_if(not asked.same_everywhere)

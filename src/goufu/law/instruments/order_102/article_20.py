@@ -9,8 +9,9 @@ from goufu.law.questions.assessment_done import AssessmentDone
     AssessmentDone,
     rule="perf-mandatory",
     protects="public",
-    cure="Carry out the assessment and publish its result.",
+    cure="Carry out the assessment and publish its result; a late one says why it is late.",
 )
 def assessed_when_due(asked: AssessmentDone, _: Figures) -> Outcome:
-    """The assessment is overdue: it was due and nothing is on file."""
-    return warned_if(asked.done is None and asked.today > asked.due)
+    """The assessment was due by {due:date}; it came later or is still missing."""
+    overdue = asked.today >= asked.due if asked.done is None else asked.done > asked.due
+    return warned_if(overdue, due=asked.due)

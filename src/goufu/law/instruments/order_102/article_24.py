@@ -10,8 +10,8 @@ from goufu.law.questions.contract_term import ContractTerm
     ContractTerm,
     rule="term-1y-3y",
     protects="fair competition",
-    cure="Shorten the term to {usual} year, or to at most {most} years with all four grounds on file.",
-    warning="The contract runs longer than {usual} year, but not all grounds for that are on file: {missing:names}.",
+    cure="Shorten it to {usual} year, or to at most {most} years on all grounds and as the documents announced.",
+    warning="The contract runs longer than {usual} year, but for that these are missing: {missing:names}.",
 )
 def one_year_or_at_most_three(asked: ContractTerm, figures: Figures) -> Outcome:
     """The contract runs from {starts:date} to {ends:date}, longer than the {most} years that are allowed at most."""
@@ -23,4 +23,4 @@ def one_year_or_at_most_three(asked: ContractTerm, figures: Figures) -> Outcome:
     return warned_if(asked.ends >= after_years(asked.starts, usual) and missing, **said)
 
 
-GROUNDS = ("budget_guaranteed", "content_stable", "funding_stable", "price_stable")
+GROUNDS = ("budget_guaranteed", "content_stable", "funding_stable", "price_stable", "announced")

@@ -17,9 +17,7 @@ def no_excuse(asked: NonPaymentReason, _: Figures) -> Outcome:
     return warned_if(asked.reason in EXCUSES, reason=asked.reason)
 
 
-EXCUSES = frozenset(
-    {NonPayment.HEAD_CHANGED, NonPayment.INTERNAL_FLOW, NonPayment.AUDIT_NOT_AGREED, NonPayment.NO_MONEY}
-)
+EXCUSES = frozenset({NonPayment.HEAD_CHANGED, NonPayment.INTERNAL_FLOW, NonPayment.AUDIT_NOT_AGREED})
 
 
 @answers(
