@@ -126,15 +126,19 @@ class Story:
         )
         return self.contract_ref
 
-    def start(self) -> str:
+    def contract_with_advance(self, advance_fen: int) -> str:
+        """A signed contract with an advance, for documents that plan no milestone but the last."""
+        return self.contract(advance_fen=advance_fen, instalments=instalments(HALF - advance_fen))
+
+    def start(self, **changes: Any) -> str:
         """The delivery, started."""
-        given = {"contract": self.contract_ref, "staff": 6}
+        given = {"contract": self.contract_ref, "staff": 6, **changes}
         self.delivery_ref = decided(
             self.cast, "start_delivery", self.cast.alpha_staff, None, self.contract_ref, **given
         )
         return self.delivery_ref
 
-    def record(self, milestone: int = 1, **changes: Any) -> None:
+    def record(self, milestone: int = 1, who: str = "alpha_staff", **changes: Any) -> None:
         """A month of service."""
         today = self.cast.clock.read().day
         given = {
@@ -144,7 +148,7 @@ class Story:
         decided(
             self.cast,
             "record_service",
-            self.cast.alpha_staff,
+            self.cast.people[who],
             self.delivery_ref,
             self.delivery_ref,
             **{**given, **changes},
@@ -158,7 +162,7 @@ class Story:
             summary="完成探访480人次", report=document("进度报告（示例）"),
         )  # fmt: skip
 
-    def opinion(self, milestone: int = 1, **changes: Any) -> None:
+    def opinion(self, milestone: int = 1, who: str = "village_clerk", **changes: Any) -> None:
         """What the people served say."""
         given = {
             "milestone": milestone,
@@ -171,7 +175,7 @@ class Story:
         decided(
             self.cast,
             "give_user_opinion",
-            self.cast.village_clerk,
+            self.cast.people[who],
             self.delivery_ref,
             self.delivery_ref,
             **{**given, **changes},
@@ -187,10 +191,10 @@ class Story:
             "report": document("验收报告（示例）"), **changes,
         }  # fmt: skip
 
-    def accept(self, milestone: int = 1, **changes: Any) -> None:
+    def accept(self, milestone: int = 1, who: str = "reviewer", **changes: Any) -> None:
         """The acceptance."""
         given = self.findings(milestone, **changes)
-        decided(self.cast, "accept_milestone", self.cast.reviewer, self.delivery_ref, self.delivery_ref, **given)
+        decided(self.cast, "accept_milestone", self.cast.people[who], self.delivery_ref, self.delivery_ref, **given)
 
     def invoice(self, milestone: int = 1, amount_fen: int = HALF) -> None:
         """The invoice."""
@@ -202,10 +206,10 @@ class Story:
         }
         decided(self.cast, "submit_invoice", self.cast.alpha_staff, self.delivery_ref, self.delivery_ref, **given)
 
-    def pay(self, milestone: int = 1, amount_fen: int = HALF) -> None:
+    def pay(self, milestone: int = 1, amount_fen: int = HALF, who: str = "finance_officer") -> None:
         """The payment."""
         given = {"milestone": milestone, "amount_fen": amount_fen, "voucher": f"国库{milestone}"}
-        decided(self.cast, "pay_milestone", self.cast.finance_officer, self.delivery_ref, self.delivery_ref, **given)
+        decided(self.cast, "pay_milestone", self.cast.people[who], self.delivery_ref, self.delivery_ref, **given)
 
     def deliver(self, milestone: int = 1) -> None:
         """A milestone from its record to its acceptance."""
@@ -221,16 +225,18 @@ class Story:
             self.invoice(milestone)
             self.pay(milestone)
 
-    def open_assessment(self, **changes: Any) -> str:
+    def open_assessment(self, who: str = "officer", **changes: Any) -> str:
         """The assessment, opened with the usual tree."""
         given = {
             "delivery": self.delivery_ref, "evaluator": "evaluator", "due": "2026-09-30", "indicators": tree(),
             "bought_by_law": True, "fee_from_budget": True, **changes,
         }  # fmt: skip
-        self.assessment_ref = decided(self.cast, "open_assessment", self.cast.officer, None, self.delivery_ref, **given)
+        self.assessment_ref = decided(
+            self.cast, "open_assessment", self.cast.people[who], None, self.delivery_ref, **given
+        )
         return self.assessment_ref
 
-    def survey(self, answers: tuple[int, ...] = (2, 3, 8, 41, 46), **changes: Any) -> None:
+    def survey(self, answers: tuple[int, ...] = (2, 3, 8, 41, 46), who: str = "evaluator", **changes: Any) -> None:
         """The survey of the people served."""
         names = ("very_discontent", "discontent", "middling", "content", "very_content")
         given = {
@@ -240,7 +246,7 @@ class Story:
             **dict(zip(names, answers, strict=True)),
             **changes,
         }
-        decided(self.cast, "survey_users", self.cast.evaluator, self.assessment_ref, self.assessment_ref, **given)
+        decided(self.cast, "survey_users", self.cast.people[who], self.assessment_ref, self.assessment_ref, **given)
 
     def assess(self, **changes: Any) -> None:
         """The evaluator's findings."""

@@ -33,6 +33,7 @@ class Agreed:
     """The core terms of a contract. `instalments` are the amounts of its milestones in their order."""
 
     amount_fen: int
+    advance_fen: int
     bond_fen: int
     starts: date
     ends: date
@@ -105,10 +106,11 @@ def _same_length(agreed: Agreed, tender: TenderView) -> bool:
 
 
 def _same_shares(agreed: Agreed, tender: TenderView) -> bool:
-    """Whether each milestone is worth its planned share, give or take one yuan."""
+    """Whether each milestone is worth its planned share, give or take one yuan. An advance is part of the first one."""
     if len(agreed.instalments) != len(tender.milestones):
         return False
-    pairs = zip(agreed.instalments, tender.milestones, strict=True)
+    first, *others = agreed.instalments
+    pairs = zip((first + agreed.advance_fen, *others), tender.milestones, strict=True)
     return all(abs(fen * _WHOLE - each.share_bp * agreed.amount_fen) <= _YUAN * _WHOLE for fen, each in pairs)
 
 
@@ -116,7 +118,8 @@ def changed_terms(case: Contract, promised: Promised) -> tuple[str, ...]:
     """The core terms of a drawn-up contract that are not those awarded."""
     amounts = tuple(each.amount_fen for each in case.instalments.all())
     agreed = Agreed(
-        case.amount_fen, case.bond_fen, case.starts, case.ends, amounts, case.inspection_days, case.payment_days,
+        case.amount_fen, case.advance_fen, case.bond_fen, case.starts, case.ends, amounts,
+        case.inspection_days, case.payment_days,
     )  # fmt: skip
     return departures(agreed, promised)
 

@@ -70,7 +70,8 @@ class DraftContractInput(ActInput):
         """The core terms."""
         amounts = tuple(each.amount_fen for each in self.instalments)
         return Agreed(
-            self.amount_fen, self.bond_fen, self.starts, self.ends, amounts, self.inspection_days, self.payment_days,
+            self.amount_fen, self.advance_fen, self.bond_fen, self.starts, self.ends, amounts,
+            self.inspection_days, self.payment_days,
         )  # fmt: skip
 
 
