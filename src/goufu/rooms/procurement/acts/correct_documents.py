@@ -1,4 +1,7 @@
-"""Questions are answered, mistakes put right, the deadline moved if need be: told to all alike."""
+"""Questions are answered, mistakes put right, the deadline moved if need be: told to all alike.
+
+A correction is approved like the documents it corrects: else a second draft would pass by the first one's approval.
+"""
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -33,7 +36,8 @@ class CorrectDocuments(Act[Tender, CorrectDocumentsInput]):
     """Correct the documents or extend the deadline."""
 
     states = ("tendering",)
-    by = Authority("purchaser.officer", within="purchaser")
+    by = Authority("purchaser.head", within="purchaser")
+    not_by_who = ("draft_documents",)
     public = Publish("procurement")
     routine, repeats = False, True
 

@@ -7,6 +7,7 @@ from tests.cast import Cast, refused, turned_down
 from tests.tendering import Tendering, decided, noticed
 
 from goufu.base.civil import instant_text
+from goufu.core.exceptions import WrongOffice
 from goufu.core.public import public_entries
 from goufu.core.sealing.errors import ShareOfAnotherCeremony
 from goufu.rooms.procurement.refusals import DeadlinePassed, Mismatch
@@ -19,7 +20,7 @@ def tender(cast: Cast) -> Tendering:
 
 def _correct(cast: Cast, tender: Tendering, **given: object) -> None:
     decided(
-        cast, "correct_documents", cast.officer, tender.ref, tender.ref,
+        cast, "correct_documents", cast.head, tender.ref, tender.ref,
         **{"what": "服务人次由5000改为5760", "affects_responses": True, **given},
     )  # fmt: skip
 
@@ -51,6 +52,11 @@ def test_after_the_deadline_nothing_is_corrected(cast: Cast, tender: Tendering) 
     tender.past_the_deadline(cast)
     with turned_down(DeadlinePassed):
         _correct(cast, tender, affects_responses=False)
+
+
+def test_the_officer_who_drafted_them_does_not_correct_them_alone(cast: Cast, tender: Tendering) -> None:
+    with turned_down(WrongOffice):
+        cast.do("correct_documents", cast.officer, tender.ref, what="改", affects_responses=False)
 
 
 def test_shares_released_for_the_old_deadline_do_not_open_after_an_extension(cast: Cast, tender: Tendering) -> None:
