@@ -1,5 +1,6 @@
 """Errors of the API: problem details (RFC 9457) with the field or article and the cure; never a stack trace."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +9,8 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from goufu.base.canonical import canonical, plain
 from goufu.base.errors import GoufuError
-from goufu.core.exceptions import BadInput, Refused
+from goufu.core.exceptions import BadInput, Refused, WrongFields
+from goufu.core.faults import Fault, words_of
 from goufu.law.verdict import Answer
 
 TYPE = "urn:goufu:problem:"
@@ -32,8 +34,8 @@ def problem(error: GoufuError, lang: str) -> dict[str, Any]:
         for name, value in (("field", error.field), ("article", error.article), ("cure", error.cure_text(lang)))
         if value
     }
-    if isinstance(error, BadInput) and error.problems:
-        said["problems"] = [{"field": path, "what": what} for path, what in error.problems]
+    if isinstance(error, BadInput) and error.faults:
+        said["problems"] = [{"field": each.field, "what": each.text(lang)} for each in error.faults]
     if isinstance(error, Refused):
         said["answers"] = [answer_json(answer, lang) for answer in error.answers]
     return said
@@ -58,6 +60,10 @@ def reply(said: dict[str, Any]) -> HttpResponse:
     return HttpResponse(canonical(said), status=said["status"], content_type="application/problem+json")
 
 
+def _fault(error: Mapping[str, Any]) -> Fault:
+    return Fault(".".join(map(str, error["loc"])).removeprefix("body.asked."), *words_of(error))
+
+
 def install(api: NinjaAPI) -> None:
     """Let every error of the API come out as a problem."""
 
@@ -67,11 +73,7 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def _malformed(request: HttpRequest, error: Any) -> HttpResponse:
-        problems = [
-            (".".join(map(str, each["loc"])).removeprefix("body.asked."), str(each["msg"])) for each in error.errors
-        ]
-        first, what = problems[0]
-        return reply(problem(BadInput("{field}: {what}", field=first, what=what, problems=problems), language(request)))
+        return reply(problem(WrongFields([_fault(each) for each in error.errors]), language(request)))
 
     @api.exception_handler(AuthenticationError)
     def _unknown(request: HttpRequest, error: Any) -> HttpResponse:

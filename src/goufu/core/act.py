@@ -81,8 +81,8 @@ class Act(Generic[C, I]):
     stops: ClassVar[tuple[type[Period], ...]] = ()
     """Clocks of the case's thread that this act meets."""
     findings: ClassVar[tuple[type[Question], ...]] = ()
-    """Questions about somebody else's conduct (a bidder, a delivery): what the law refuses there is a finding kept on the file, and no
-    bar to the act that looked. The effect reads it in `w.rulings`."""
+    """Questions about somebody else's conduct (a bidder, a delivery): what the law refuses there is a finding kept on
+    the file, and no bar to the act that looked. The effect reads it in `w.rulings`."""
     asks_nothing: ClassVar[str] = ""
     """Why no question is asked, for acts that ask none."""
     routine: ClassVar[bool] = True
@@ -97,7 +97,7 @@ class Act(Generic[C, I]):
     repeats: ClassVar[bool] = False
     """Whether a thread may see it more than once as a matter of course (a bid, a service record)."""
     awaits: ClassVar[tuple[str, ...]] = ()
-    """Acts of the thread before which to-do lists don't think of this one; whether it may be done, the law alone says."""
+    """Acts of the thread before which to-do lists leave this one out; whether it may be done, the law alone says."""
     own_law_date: ClassVar[bool] = False
     """For acts that open a case: whether its legal date is today, instead of its parent's."""
 

@@ -9,6 +9,7 @@ from goufu.core import exceptions as no
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.elsewhere import Elsewhere
+from goufu.core.faults import faults_of
 from goufu.core.fields import ActInput, Mark
 from goufu.core.locks import Held
 from goufu.core.models import StoredFile
@@ -21,14 +22,7 @@ def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
     try:
         return act.input_type.model_validate(dict(given))
     except ValidationError as wrong:
-        problems = [(".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
-        raise no.BadInput(
-            "{field}: {what}",
-            field=problems[0][0] or None,
-            problems=problems,
-            what=problems[0][1],
-            cure="Correct the field and send the form again.",
-        ) from wrong
+        raise no.WrongFields(list(faults_of(wrong, room=act.room))) from wrong
 
 
 def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhere | None:
@@ -38,21 +32,12 @@ def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhe
     try:
         found = Elsewhere.model_validate(dict(given))
     except ValidationError as wrong:
-        problems = [("elsewhere." + ".".join(map(str, each["loc"])), _plainly(each)) for each in wrong.errors()]
-        raise no.BadInput("{field}: {what}", field=problems[0][0], problems=problems, what=problems[0][1]) from wrong
+        raise no.WrongFields(list(faults_of(wrong, prefix="elsewhere."))) from wrong
     if found.on > moment.day:
         raise no.BadInput(
             "It is recorded as done on {day}, which is still to come.", field="elsewhere.on", day=found.on
         )
     return found
-
-
-def _plainly(error: Mapping[str, Any]) -> str:
-    if error["type"] == "missing":
-        return "This field is missing."
-    if error["type"] == "extra_forbidden":
-        return "There is no such field."
-    return str(error["msg"]).removeprefix("Value error, ")
 
 
 def marked(given: BaseModel, kind: str) -> Iterator[tuple[str, str]]:
@@ -89,7 +74,6 @@ def files_are_here(given: ActInput) -> list[str]:
                 "{field}: there is no file {sha256} here.",
                 field=path,
                 sha256=value[:12],
-                problems=[(path, "There is no such file here.")],
                 cure="Upload the file first, then name it.",
             )
     return [value for _, value in named]

@@ -8,6 +8,7 @@ from typing import Any
 
 from goufu.base.catalogue import add_folder
 from goufu.base.errors import GoufuError
+from goufu.core.faults import Fault
 from goufu.law.verdict import Answer, Ruling, Verdict
 
 add_folder(Path(__file__).parent / "locale")
@@ -62,13 +63,27 @@ class Taken(ActError):
 
 
 class BadInput(ActError):
-    """What was filled in does not fit its fields. `problems` lists (field path, what is wrong in English)."""
+    """What was filled in does not fit its fields. `faults` lists every field with what is wrong."""
 
     problem, http_status = "bad-input", 422
 
-    def __init__(self, template: str, *, problems: Sequence[tuple[str, str]] = (), **more: Any) -> None:
+    def __init__(self, template: str, *, faults: Sequence[Fault] = (), **more: Any) -> None:
+        self.faults = tuple(faults)
         super().__init__(template, **more)
-        self.problems = tuple(problems)
+
+
+class WrongFields(BadInput):
+    """Fields that pydantic found wrong."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(
+            "{said}", faults=faults, field=faults[0].field or None, cure="Correct the field and send the form again."
+        )
+
+    def text(self, lang: str) -> str:
+        """Each field and what is wrong with it."""
+        colon, stop = ("：", "；") if lang == "zh" else (": ", "; ")
+        return stop.join(f"{each.field}{colon}{each.text(lang)}" for each in self.faults)
 
 
 class PersonalData(BadInput):

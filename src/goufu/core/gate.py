@@ -31,7 +31,6 @@ def nothing_personal(public: dict[str, Any]) -> None:
                 field=path,
                 what=what,
                 article="pipl 25",
-                problems=[(path, f"This would publish {what}.")],
                 cure="Take it out. Say how many people, not who they are.",
             )
 
