@@ -118,10 +118,10 @@ class Reviewing:
         return Quote.objects.filter(review=self.ref).count()
 
 
-def opened(cast: Cast, **quotes: int) -> Tendering:
-    """A tender of opened bids by registered providers, standing in a signed checkpoint of the log."""
+def opened(cast: Cast, register: dict[str, dict[str, Any]] | None = None, **quotes: int) -> Tendering:
+    """A tender of opened bids, in a signed checkpoint of the log; `register` says what differs, by provider."""
     for organ in QUOTES:
-        cast.provider(organ)
+        cast.provider(organ, **(register or {}).get(organ, {}))
     tender = noticed(cast)
     for organ, quote in (quotes or QUOTES).items():
         tender.bid(cast, organ, quote)

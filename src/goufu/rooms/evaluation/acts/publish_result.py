@@ -76,7 +76,8 @@ class PublishResult(Act[Award, PublishResultInput]):
         for candidate in all_candidates(review):
             if candidate.organ:
                 _tell(case, candidate, w)
-        w.follow("complete_tender", case=case.tender)
+        if tender.state != "complete":  # after an annulled award the next one is published on the same tender
+            w.follow("complete_tender", case=case.tender)
 
     def starts(
         self, case: Award, given: PublishResultInput, moment: Moment

@@ -45,6 +45,8 @@ def test_the_order_in_which_bids_are_read_changes_nothing(bids, weight, random):
 @given(reviews(), WEIGHT)
 def test_the_total_is_the_sum_of_its_parts(bids, weight):
     for each in ranked_by_points(bids, weight):
+        assert each.quality is not None
+        assert each.price is not None
         assert each.total == each.quality + each.price
         assert 0 <= each.price <= weight
 
@@ -72,9 +74,9 @@ def test_quality_lies_between_the_lowest_and_the_highest_sum(sums):
 @given(reviews(), WEIGHT)
 def test_ranks_follow_totals_and_then_quotes(bids, weight):
     placed = ranked_by_points(bids, weight)
+    keys = {each.bid: (-(each.total or 0), each.quote_fen) for each in placed}
     for one in placed:
-        better = sum((-other.total, other.quote_fen) < (-one.total, one.quote_fen) for other in placed)
-        assert one.rank == better + 1
+        assert one.rank == 1 + sum(key < keys[one.bid] for key in keys.values())
 
 
 @given(reviews(), WEIGHT)
