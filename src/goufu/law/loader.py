@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from zlib import crc32
 
 from goufu.law.answering import Answering, Counting, Declared
 from goufu.law.figures import DatedFigure
@@ -50,10 +51,11 @@ def shipped_rules() -> tuple[Rule, ...]:
 @cache
 def locality_rules(folder: Path) -> tuple[Rule, ...]:
     """The rules that the localities under ``folder`` add, each for its own division."""
+    package = f"goufu_localities_{crc32(str(folder.resolve()).encode()):08x}"
     return tuple(
         rule
         for place in locality_folders(folder)
-        for rule in _rules_under(place / "law", f"goufu_localities.at_{place.name}.law", place.name[:6])
+        for rule in _rules_under(place / "law", f"{package}.at_{place.name}.law", place.name[:6])
     )
 
 

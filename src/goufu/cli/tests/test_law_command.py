@@ -1,0 +1,83 @@
+"""`goufu law`: it answers from a file, without a database, and says what is wrong with bad input."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from goufu.cli.main import build as build_command
+from goufu.law.facts import all_questions
+from goufu.law.methods import known_methods
+
+
+def ask(tmp_path: Path, facts: object, *more: str) -> Any:
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps(facts), encoding="utf-8")
+    arguments = ["law", "ask", "ResponsePeriod", "--facts", str(path), "--on", "2025-03-03", "--at", "510322", "--json"]
+    return CliRunner().invoke(build_command(), [*arguments, *more])
+
+
+@pytest.mark.parametrize("method", [name for name in known_methods() if name != "price_inquiry"])
+def test_the_command_answers_for_every_method(tmp_path: Path, method: str) -> None:
+    result = ask(tmp_path, {"issued": "2025-04-11", "deadline": "2025-04-18"}, "--method", method)
+    assert result.exit_code == 0
+    said = json.loads(result.stdout)
+    assert said["method"] == method
+    assert said["verdict"] in {"allowed", "warned", "refused", "uncertain"}
+
+
+def test_the_command_prints_rule_article_figures_cure_and_both_languages(tmp_path: Path) -> None:
+    facts = {"issued": "2025-04-11", "deadline": "2025-04-18"}
+    said = json.loads(ask(tmp_path, facts, "--method", "competitive_consultation").stdout)
+    answer = said["answers"][0]
+    assert said["verdict"] == answer["verdict"] == "refused"
+    assert (answer["rule"], answer["instrument"], answer["article"]) == ("m-consultation", "caiku_2014_214", "10")
+    figure = {
+        "name": "least_days",
+        "value": 10,
+        "unit": "calendar days",
+        "since": "2014-12-31",
+        "set_by": "caiku_2014_214",
+    }
+    assert answer["figures"] == [figure]
+    assert answer["cure"]
+    assert answer["text_zh"] != answer["text_en"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "more"), [({}, ()), ({"deadline": 3}, ()), ({"deadline": "2025-04-18"}, ("--method", "barter"))]
+)
+def test_the_command_leaves_with_2_and_one_message_on_bad_input(
+    tmp_path: Path, facts: object, more: tuple[str, ...]
+) -> None:
+    result = ask(tmp_path, facts, *more)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("goufu: ")
+    assert not result.stdout
+
+
+def test_the_command_lists_coverage_and_questions() -> None:
+    runner, command = CliRunner(), build_command()
+    rules = json.loads(runner.invoke(command, ["law", "coverage", "--json"]).stdout)
+    assert rules["summary"]["path_built"] == rules["summary"]["path"]
+    questions = json.loads(runner.invoke(command, ["law", "questions", "--json"]).stdout)["questions"]
+    assert {each["question"] for each in questions} == set(all_questions())
+    assert all(each["rules"] for each in questions)
+
+
+def test_the_day_of_asking_is_a_day() -> None:
+    result = CliRunner().invoke(
+        build_command(),
+        ["law", "ask", "ReportToBuyer", "--facts", "-", "--on", "soon", "--at", "510322"],
+        input='{"start": "2025-04-23"}',
+    )
+    assert result.exit_code == 2
+    period = CliRunner().invoke(
+        build_command(),
+        ["law", "ask", "ReportToBuyer", "--facts", "-", "--on", "2025-03-03", "--at", "510322", "--json"],
+        input='{"start": "2025-04-23"}',
+    )
+    assert json.loads(period.stdout)["due"] == date(2025, 4, 25).isoformat()
