@@ -8,6 +8,7 @@ from typing import Any
 from goufu.base.canonical import canonical, plain
 from goufu.base.civil import instant_text
 from goufu.core.cases import Case
+from goufu.core.checks import marked
 from goufu.core.clock import Moment
 from goufu.core.elsewhere import Elsewhere
 from goufu.core.fields import ActInput, Personal, visibility_of
@@ -57,7 +58,7 @@ def seal_entry(draft: Draft) -> Sealed:
         "commitments": {name: commitment(salts[name], plain(value)) for name, (value, _) in fields.items()},
         "verdicts": [said for said, _ in judged],
         "rows": draft.w.rows(),
-        "files": sorted({*draft.files, *draft.w.files}),
+        "files": sorted({*(set(draft.files) - _hidden_files(draft.given)), *draft.w.files}),
         "nonce": secrets.token_hex(16),
     }
     kept = {
@@ -66,6 +67,11 @@ def seal_entry(draft: Draft) -> Sealed:
     }
     written = canonical(body)
     return Sealed(written, leaf_hash(written), {"fields": kept, "rulings": [asked for _, asked in judged]})
+
+
+def _hidden_files(given: ActInput) -> set[str]:
+    """Files of private and personal fields: their unsalted hash stays out, the field's commitment stands for them."""
+    return {value for path, value in marked(given, "file") if visibility_of(type(given), path.split(".", 1)[0])}
 
 
 def _circumstances(draft: Draft) -> dict[str, Any]:

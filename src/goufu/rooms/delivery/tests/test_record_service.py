@@ -52,7 +52,9 @@ def test_a_count_under_five_reaches_no_reader(story: Story) -> None:
 def test_the_roster_is_kept_apart_and_can_be_erased(story: Story) -> None:
     running(story)
     story.record(roster=document("名册（示例）"), **ROSTER)
-    assert Entry.objects.get(act="record_service").private["fields"]["roster"]["personal"] is True
+    entry = Entry.objects.get(act="record_service")
+    assert entry.private["fields"]["roster"]["personal"] is True
+    assert document("名册（示例）").encode() not in bytes(entry.body)
 
 
 def test_a_roster_without_a_lawful_basis_is_refused(story: Story) -> None:
