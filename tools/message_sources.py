@@ -1,7 +1,8 @@
 """What counts as a message: in Python by its syntax tree, in templates by Django's own reading of them.
 
 In Python: calls of gettext and its kin and of `translate(lang, context, text)`; the titles of acts and questions (first
-docstring line); the wordings of rules (the whole docstring) with their `cure`, `warning` and `doubt`; titles and
+docstring line); the wordings of rules (the whole docstring) with their `cure`, `warning` and `doubt`, unless their
+`.toml` holds the Chinese; titles and
 descriptions of input fields; titles of states and of `Titled` choices; the templates and cures of our errors; and what
 validators raise.
 """
@@ -122,7 +123,7 @@ def _in_call(node: ast.Call, source: Source, classes: Classes) -> Iterator[Messa
         yield from _bare([*texts[1:3], named.get("title"), named.get("public_title")], source)
     elif name == "Field":
         yield from _bare([named.get("title"), named.get("description")], source)
-    elif name in RULES:
+    elif name in RULES and not _speaks_chinese_itself(source):
         yield from _bare([named.get(key) for key in ("cure", "warning", "doubt")], source, "law")
     elif classes.descends(name, "GoufuError"):
         words = [texts[0] if texts else None, named.get("template"), named.get("cure")]
@@ -142,8 +143,15 @@ def _in_class(node: ast.ClassDef, source: Source, classes: Classes) -> Iterator[
                     yield from _bare([said], source)
 
 
+def _speaks_chinese_itself(source: Source) -> bool:
+    """Whether an article's file beside the module holds the Chinese of its wordings; then they are no messages."""
+    return source.file.with_suffix(".toml").exists()
+
+
 def _in_rule(node: ast.FunctionDef, source: Source) -> Iterator[Message]:
-    if any(isinstance(mark, ast.Call) and _name(mark.func) in RULES for mark in node.decorator_list):
+    if not _speaks_chinese_itself(source) and any(
+        isinstance(mark, ast.Call) and _name(mark.func) in RULES for mark in node.decorator_list
+    ):
         yield from _bare([" ".join((ast.get_docstring(node) or "").split())], source, "law")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,57 @@ def translate(lang: str, context: str, message: str) -> str:
     if lang != "zh":
         return message
     return _all_messages().get((context, message)) or message
+
+
+def pgettext_noop(_context: str, text: str) -> str:
+    """Mark a message where it stands; it is translated where it is shown."""
+    return text
+
+
+class Spoken:
+    """Something that reads differently in each language and may stand in a hole of a message."""
+
+    def text(self, lang: str) -> str:
+        """The text in ``lang`` (``"zh"`` or ``"en"``)."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.text("en")
+
+
+@dataclass(frozen=True)
+class Both(Spoken):
+    """A name that is given in both languages; the English one may be missing."""
+
+    zh: str
+    en: str = ""
+
+    def text(self, lang: str) -> str:
+        """The name in ``lang``."""
+        return self.zh if lang == "zh" else self.en or self.zh
+
+
+@dataclass(frozen=True)
+class Said(Spoken):
+    """A message that stands in a hole of another: `parts` (context and source text) joined as a list is read."""
+
+    parts: tuple[tuple[str, str], ...]
+    quoted: bool = False
+
+    def text(self, lang: str) -> str:
+        """The parts in ``lang``."""
+        said = [translate(lang, context, message) for context, message in self.parts]
+        return ("、" if lang == "zh" else ", ").join(f"“{each}”" if self.quoted else each for each in said)
+
+
+def said(context: str, *messages: str, quoted: bool = False) -> Said:
+    """Messages of one context, to be put into a hole of another message."""
+    return Said(tuple((context, message) for message in messages), quoted)
+
+
+def in_language(value: object, lang: str) -> object:
+    """``value``, or its text in ``lang`` when it has one."""
+    return value.text(lang) if isinstance(value, Spoken) else value
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from goufu.base.catalogue import translate
+from goufu.base.catalogue import in_language, translate
 
 
 class GoufuError(Exception):
@@ -47,16 +47,17 @@ class GoufuError(Exception):
 
     def text(self, lang: str) -> str:
         """The message in ``lang`` (``"zh"`` or ``"en"``)."""
-        return translate(lang, self.context, self.template).format(**self._said())
+        return translate(lang, self.context, self.template).format(**self._said_in(lang))
 
     def cure_text(self, lang: str) -> str | None:
         """What to do about it in ``lang``, where something can be done."""
         if self.cure_template is None:
             return None
-        return translate(lang, self.context, self.cure_template).format(**self._said())
+        return translate(lang, self.context, self.cure_template).format(**self._said_in(lang))
 
-    def _said(self) -> dict[str, object]:
-        return {"field": self.field, **self.values}
+    def _said_in(self, lang: str) -> dict[str, object]:
+        given = {"field": self.field, **self.values}
+        return {name: in_language(value, lang) for name, value in given.items()}
 
 
 class BadValue(GoufuError):

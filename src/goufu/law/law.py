@@ -211,7 +211,7 @@ def _cited(rule: Rule) -> Wording:
     article = rule.file.article
     number = article[0].isdigit()
     en = f"{rule.instrument.name_en}, {'art. ' if number else ''}{article}"
-    zh = f"《{rule.instrument.name_zh}》" + (f"第{article}条" if number else "")
+    zh = f"《{rule.instrument.name_zh}》" + (f"第{article.replace(', ', '、')}条" if number else "")
     return Wording(_literal(en), _literal(zh))
 
 

@@ -105,3 +105,21 @@ def test_each_rule_says_gist_and_source_and_dates_its_figures(rule: Rule) -> Non
 def test_nobody_refuses_on_belief_alone() -> None:
     believed = [(rule, example) for rule, example in EXAMPLES if rule.file.standing == "believed"]
     assert all(example.verdict != Verdict.REFUSED for _, example in believed)
+
+
+@pytest.mark.parametrize("rule", ANSWERING, ids=named)
+def test_a_rule_that_can_say_no_says_it_in_chinese_too(rule: Rule) -> None:
+    if verdicts(rule) & {"refused", "warned"}:
+        assert "refusal" in rule.file.chinese or "warning" in rule.file.chinese
+
+
+@pytest.mark.parametrize("rule", shipped_rules(), ids=named)
+def test_no_number_of_the_law_stands_in_a_rule(rule: Rule) -> None:
+    """Zero, one and two (odd or even, the next in rank) are no figures; everything else is dated in the file."""
+    module = inspect.getmodule(rule.spoken.function)
+    assert module is not None
+    functions = [each for each in ast.parse(inspect.getsource(module)).body if isinstance(each, ast.FunctionDef)]
+    spoken = [part for each in functions for statement in each.body for part in ast.walk(statement)]
+    slices = [part for each in spoken if isinstance(each, ast.Slice) for part in ast.walk(each)]
+    numbers = [each.value for each in spoken if isinstance(each, ast.Constant) and each not in slices]
+    assert [each for each in numbers if isinstance(each, int) and each not in {0, 1, 2}] == []

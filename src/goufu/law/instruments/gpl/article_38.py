@@ -32,6 +32,7 @@ def suppliers_for_a_negotiation(asked: SuppliersInvited, figures: Figures) -> Ou
 def negotiating_group(asked: PanelComposed, figures: Figures) -> Outcome:
     """A group of {members} with {experts} experts is not an odd number of at least {least}, two thirds experts."""
     least = figures.number("least_above") if asked.above_open_tender else figures.number("least")
-    wrong = asked.members < least or asked.members % 2 == 0 or asked.experts * 3 < asked.members * 2
-    wrong = wrong or bool(asked.buyer_staff_as_experts)
+    wrong = asked.members < least or asked.members % 2 == 0
+    share, whole = figures.number("expert_share"), figures.number("expert_whole")
+    wrong = wrong or asked.experts * whole < asked.members * share or bool(asked.buyer_staff_as_experts)
     return refused_if(wrong, members=asked.members, experts=asked.experts, least=least)
