@@ -155,7 +155,7 @@ def _facts(shown: _Spoken) -> Facts:
         FactRow(pgettext("web", "In force since"), day=instrument.since),
         FactRow(pgettext("web", "Standing"), standing),
         FactRow(pgettext("web", "Source mark"), shown.rule.file.source, code=True),
-        FactRow(pgettext("web", "Protects"), shown.rule.declared.protects or "–"),
+        FactRow(pgettext("web", "Protects"), pgettext("law", shown.rule.declared.protects)),
     )
     return Facts(tuple(each for each in rows if each.text or each.day))
 
