@@ -5,7 +5,9 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from goufu.base.catalogue import said
 from goufu.core import exceptions as no
+from goufu.core import registry
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.elsewhere import Elsewhere
@@ -15,6 +17,7 @@ from goufu.core.locks import Held
 from goufu.core.models import StoredFile
 from goufu.core.registry import AnyAct
 from goufu.parties.holders import Holder
+from goufu.parties.roles import roles_said
 
 
 def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
@@ -85,15 +88,15 @@ def may_act(act: AnyAct, held: Held, case: Case, moment: Moment) -> Holder:
     if holder is None or not holder.holds_on(moment.day):
         raise no.WrongOffice("This office is not held by you today.", cure="Sign in with an office that you hold.")
     if act.only_follows:
-        raise no.WrongOffice("“{act}” follows from another act; nobody does it by hand.", act=act.title_id())
+        raise no.WrongOffice("“{act}” follows from another act; nobody does it by hand.", act=act.word())
     if not any(authority.allows(holder, case) for authority in act.authorities()):
         raise no.WrongOffice(
             "{office} may not do “{act}” on {ref}.",
-            office=holder.title_en or holder.title_zh,
-            act=act.title_id(),
+            office=holder.title(),
+            act=act.word(),
             ref=case.ref,
             cure="It is for: {roles}.",
-            roles=", ".join(sorted(each.role for each in act.authorities())),
+            roles=roles_said(each.role for each in act.authorities()),
         )
     return holder
 
@@ -104,8 +107,8 @@ def not_the_same_hand(act: AnyAct, held: Held, holder: Holder) -> None:
         if person == holder.person:
             raise no.SameHand(
                 "You did “{done}” in this purchase, so another person must do “{act}”.",
-                done=done,
-                act=act.title_id(),
+                done=registry.act_named(done).word(),
+                act=act.word(),
                 article="gpl 61",
                 cure="Ask a colleague who holds the office to do it.",
             )
@@ -117,9 +120,9 @@ def state_fits(act: AnyAct, case: Case) -> None:
         raise no.WrongState(
             "{ref} is “{state}”; “{act}” can be done when it is {states}.",
             ref=case.ref,
-            act=act.title_id(),
-            state=case.states_of.named(case.state).title,
-            states=", ".join(f"“{case.states_of.named(name).title}”" for name in act.states),
+            act=act.word(),
+            state=said(case._meta.app_label, case.states_of.named(case.state).title),
+            states=said(case._meta.app_label, *(case.states_of.named(name).title for name in act.states), quoted=True),
             cure="Look at the case: it may have moved on.",
         )
 
@@ -131,8 +134,8 @@ def parent_fits(act: AnyAct, parent: Case) -> None:
         raise no.WrongState(
             "{ref} is “{state}”; “{act}” is not to be done now.",
             ref=parent.ref,
-            act=act.title_id(),
-            state=parent.states_of.named(parent.state).title,
+            act=act.word(),
+            state=said(parent._meta.app_label, parent.states_of.named(parent.state).title),
             cure="Look at the case: it may have moved on.",
         )
 

@@ -14,6 +14,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, 
 
 from goufu.base.civil import parse_instant
 from goufu.base.errors import GoufuError
+from goufu.parties.roles import ROLES
 
 
 class Visibility(StrEnum):
@@ -50,6 +51,13 @@ def _is_sha256(value: str) -> str:
     return value
 
 
+def check_role(value: str) -> str:
+    """The role itself, when it is one that acts know."""
+    if value not in ROLES:
+        raise ValueError("There is no such role.")
+    return value
+
+
 def _instant(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -77,6 +85,8 @@ CaseRef = Annotated[str, Field(min_length=3, max_length=64), Mark("case")]
 """The reference of a case."""
 OrganCode = Annotated[str, Field(min_length=2, max_length=64), Mark("organ")]
 """The code of an organ."""
+Role = Annotated[str, AfterValidator(check_role), Mark("role")]
+"""A role of an office, one of those that acts know."""
 Line = Annotated[str, Field(max_length=200), AfterValidator(_has_text), Mark("line")]
 """One line of text that may not be empty."""
 LongText = Annotated[str, Field(max_length=20_000), AfterValidator(_has_text), Mark("long")]
@@ -135,6 +145,7 @@ __all__ = [
     "Percent",
     "Personal",
     "Private",
+    "Role",
     "Titled",
     "Visibility",
     "datetime",

@@ -146,9 +146,7 @@ def _follow(scope: Scope, call: Call, follow: Follow) -> None:
     """Perform an act of an earlier room by name, in the same transaction and by the same hand."""
     act = registry.act_named(follow.act)
     if call.act.name not in act.only_follows:
-        raise exceptions.WrongOffice(
-            "“{act}” does not follow from “{done}”.", act=act.title_id(), done=call.act.title_id()
-        )
+        raise exceptions.WrongOffice("“{act}” does not follow from “{done}”.", act=act.word(), done=call.act.word())
     inner = replace(
         call, act=act, ref=follow.case, given=follow.given, key=None, seen=None, elsewhere=None, after=call.act.name
     )
@@ -166,7 +164,7 @@ def _hold(raw: Raw, call: Call, given: ActInput) -> Held:
         act.case_type if act.opens or not act.case_type._meta.abstract else registry.case_type_of(call.ref or "")
     )
     if call.ref and not act.opens and registry.case_type_of(call.ref) is not case_type:
-        raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.title_id(), ref=call.ref, field="case")
+        raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.word(), ref=call.ref, field="case")
     ref = None if act.opens else call.ref or ""
     return hold(raw, Wanted(act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under))
 

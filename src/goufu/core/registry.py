@@ -3,11 +3,13 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from django.apps import apps
 
+from goufu.base.catalogue import add_folder
 from goufu.core.act import Act
 from goufu.core.cases import Case
 from goufu.core.exceptions import UnknownAct, UnknownCase
@@ -29,7 +31,11 @@ def discover() -> None:
         if issubclass(model, Case):
             CASES[model.prefix] = model
     for config in apps.get_app_configs():
+        if config.name.startswith("goufu."):
+            add_folder(Path(config.path) / "locale")
+    for config in apps.get_app_configs():
         if config.name.startswith(("goufu.core", "goufu.rooms.")):
+            add_folder(Path(config.path) / "locale")
             for module in modules_of(f"{config.name}.acts"):
                 _enter(module, config.label)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from goufu.base.catalogue import Both
 from goufu.parties.models import Tenure
 
 
@@ -24,6 +25,10 @@ class Holder:
     region: str
     since: date
     until: date | None
+
+    def title(self) -> Both:
+        """The office's title, for messages of either language."""
+        return Both(self.title_zh, self.title_en)
 
     def holds_on(self, day: date) -> bool:
         """Whether the tenure covers the civil day."""

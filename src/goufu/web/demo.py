@@ -29,7 +29,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         tenure = Tenure.objects.filter(
-            office__code=request.POST.get("office", ""), office__synthetic=True, until=None
+            office__code=request.POST.get("as", ""), office__synthetic=True, until=None
         ).first()
         if tenure is not None:
             enter_as(request, tenure.pk)

@@ -224,7 +224,7 @@ def choose_office(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("web:sign_in"))
     offices = _offices(account)
     if request.method == "POST":
-        chosen = next((each for each in offices if each.office == request.POST.get("office")), None)
+        chosen = next((each for each in offices if each.office == request.POST.get("as")), None)
         if chosen is not None:
             enter_as(request, chosen.tenure)
             return HttpResponseRedirect(_next(request) or reverse("web:todo"))

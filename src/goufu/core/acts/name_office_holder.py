@@ -8,7 +8,7 @@ from goufu.base.uscc import parse_uscc
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.exceptions import BadInput
-from goufu.core.fields import ActInput, CivilDate, Group, Line, OrganCode, Personal
+from goufu.core.fields import ActInput, CivilDate, Group, Line, Mark, Personal, Role
 from goufu.core.models import Register
 from goufu.core.writes import Writes
 from goufu.law.kinds import SOCIAL_ORGANIZATIONS, OrganizationKind
@@ -22,24 +22,35 @@ class OrganGiven(Group):
     name_zh: Annotated[Line, Field(title="Name")]
     name_en: Annotated[str, Field(title="English name", max_length=160)] = ""
     kind: Annotated[OrganizationKind, Field(title="Kind of body")]
-    region: Annotated[str, Field(title="Division", pattern=r"^\d{6}$")]
+    region: Annotated[str, Mark("region"), Field(title="Division", pattern=r"^\d{6}$")]
     uscc: Annotated[str, Field(title="Unified social credit code", max_length=18)] = ""
     institution_class: Annotated[str, Field(title="Class of institution", max_length=24)] = ""
     staffing: Annotated[str, Field(title="Kind of staffing", max_length=24)] = ""
-    administrative_functions: bool = False
+    administrative_functions: Annotated[bool, Field(title="Has administrative functions")] = False
 
 
 class NameOfficeHolderInput(ActInput):
     """The office, its roles, and who takes it."""
 
-    organ: Annotated[OrganCode, Field(title="Code of the organ")]
-    about: Annotated[OrganGiven | None, Field(title="The organ")] = None
-    office: Annotated[Line, Field(title="Code of the office")]
+    organ: Annotated[
+        Line, Field(title="Code of the organ", description="Such as 510322-civil. A new code adds the organ.")
+    ]
+    about: Annotated[OrganGiven | None, Field(title="The organ", description="Only when its code is new.")] = None
+    office: Annotated[Line, Field(title="Code of the office", description="Such as 510322-civil-head.")]
     title_zh: Annotated[Line, Field(title="Title of the office")]
     title_en: Annotated[str, Field(title="English title", max_length=80)] = ""
-    roles: Annotated[list[str], Field(title="Roles", min_length=1, max_length=12)]
+    roles: Annotated[list[Role], Field(title="Roles", min_length=1, max_length=12)]
     person: Annotated[Line, Personal, Field(title="Name of the person")]
-    person_key: Annotated[str, Personal, Field(title="Key of a person already known", max_length=36)] = ""
+    person_key: Annotated[
+        str,
+        Personal,
+        Mark("person"),
+        Field(
+            title="A person already known",
+            description="Where the person holds another office already: choose her, the name above is then passed over.",
+            max_length=36,
+        ),
+    ] = ""
     since: Annotated[CivilDate, Field(title="Holds it since")]
 
 

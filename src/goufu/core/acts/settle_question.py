@@ -4,15 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
+from goufu.base.catalogue import Both
 from goufu.core.act import Act, Publish
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.exceptions import WrongOffice
-from goufu.core.fields import ActInput, Line, LongText, Titled
+from goufu.core.fields import ActInput, LongText, Mark, Titled
 from goufu.core.judge import question_named
 from goufu.core.models import Settlement
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
+from goufu.parties.roles import roles_said
 
 
 class Decision(Titled):
@@ -25,7 +27,7 @@ class Decision(Titled):
 class SettleQuestionInput(ActInput):
     """The question, the decision and why."""
 
-    question: Annotated[Line, Field(title="Question that is uncertain")]
+    question: Annotated[str, Mark("question"), Field(title="Question that is uncertain", max_length=80)]
     decision: Annotated[Decision, Field(title="Decision")]
     reason: Annotated[LongText, Field(title="Reason", description="It is published with the decision.")]
 
@@ -43,7 +45,9 @@ class SettleQuestion(Act[Case, SettleQuestionInput]):
         question = question_named(given.question)
         if question.settled_by not in w.holder.roles:
             raise WrongOffice(
-                "“{question}” is decided by: {role}.", question=question.title(), role=question.settled_by
+                "“{question}” is decided by: {role}.",
+                question=Both(question.title("zh"), question.title("en")),
+                role=roles_said([question.settled_by]),
             )
         w.add(
             Settlement(
