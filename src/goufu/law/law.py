@@ -208,11 +208,18 @@ def _literal(gist: str) -> str:
 
 
 def _cited(rule: Rule) -> Wording:
-    article = rule.file.article
-    number = article[0].isdigit()
-    en = f"{rule.instrument.name_en}, {'art. ' if number else ''}{article}"
-    zh = f"《{rule.instrument.name_zh}》" + (f"第{article.replace(', ', '、')}条" if number else "")
-    return Wording(_literal(en), _literal(zh))
+    article, instrument = rule.file.article, rule.instrument
+    prefix = "art. " if article[0].isdigit() else ""
+    en = f"{instrument.name_en}, {prefix}{article}"
+    return Wording(_literal(en), _literal(f"《{instrument.name_zh}》{_article_in_chinese(article)}"))
+
+
+def _article_in_chinese(article: str) -> str:
+    """``第28条、第29条`` for ``28, 29``, ``第1项`` for ``item 1``; a part known by words alone is not numbered."""
+    if article[0].isdigit():
+        return "、".join(f"第{number}条" for number in article.split(", "))
+    number = article.removeprefix("item ")
+    return f"第{number}项" if number.isdigit() else ""
 
 
 def _not_yet(rule: Rule, on: date) -> Answer:

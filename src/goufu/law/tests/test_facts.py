@@ -1,7 +1,8 @@
 """Facts from files: read strictly, refused with the field's name; schemas; the rule book."""
 
 import contextlib
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeGuard
 
 import jsonschema
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goufu.base.canonical import plain
+from goufu.base.catalogue import translate
 from goufu.base.errors import BadValue
-from goufu.law import load_law
+from goufu.law import kinds, load_law
 from goufu.law.coverage import coverage, rulebook
 from goufu.law.facts import BadFacts, all_questions, build, question_named, schema
 from goufu.law.loader import shipped_rules
@@ -110,3 +112,16 @@ def test_the_book_says_each_rule_in_both_languages() -> None:
     for entry in rulebook():
         assert entry.gist_zh.endswith("。"), entry.rule
         assert entry.gist_en.endswith("."), entry.rule
+
+
+def test_every_name_that_a_reader_meets_is_translated() -> None:
+    codes = [each.value for found in vars(kinds).values() if is_closed_list(found) for each in found]
+    protected = [rule.declared.protects for rule in shipped_rules()]
+    figures = [slot.name for rule in shipped_rules() for slot in rule.file.slots.values() if not slot.shipped]
+    for name in {*codes, *protected, *figures}:
+        text = name.replace("_", " ")
+        assert translate("zh", "law", text) != text, text
+
+
+def is_closed_list(found: object) -> TypeGuard[type[StrEnum]]:
+    return isinstance(found, type) and issubclass(found, StrEnum)
