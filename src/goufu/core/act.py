@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from django.utils.translation import pgettext
 
+from goufu.base.catalogue import Said, said
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput
@@ -133,6 +134,11 @@ class Act(Generic[C, I]):
     def title(cls) -> str:
         """The act's title in the reader's language."""
         return pgettext(cls.room, cls.title_id())
+
+    @classmethod
+    def word(cls) -> Said:
+        """The act's title as a word of both languages, for messages."""
+        return said(cls.room, cls.title_id())
 
     @classmethod
     def title_id(cls) -> str:
