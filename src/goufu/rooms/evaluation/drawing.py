@@ -13,7 +13,7 @@ from goufu.core.ledger.tiles import LogFolder
 from goufu.core.models import Entry, Leaf
 from goufu.rooms.evaluation.draw import draw_message, drawn_order, pool_hash
 from goufu.rooms.evaluation.panel import employed_by, pool_on
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotYet
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit, ReviewTooEarly
 from goufu.rooms.procurement.interface import TenderView, responses
 
 
@@ -42,11 +42,11 @@ def draw_panel_of(tender: TenderView, organ: str, named: dict[str, str], day: da
     """Draw from the pool of an organ; `named` are exclusions with their reasons, besides those the register shows."""
     pool = pool_on(organ, day)
     if not pool:
-        raise DoesNotFit(
+        raise ReviewDoesNotFit(
             "{organ} has no experts.", field="pool", organ=organ, cure="Name the organ that keeps the pool."
         )
     if strange := sorted(set(named) - set(pool)):
-        raise DoesNotFit(
+        raise ReviewDoesNotFit(
             "{offices} are not in the pool.", field="exclusions", offices=", ".join(strange), cure="Check them."
         )
     excluded = {**named, **dict(_avoided(pool, tender, day))}
@@ -70,7 +70,7 @@ def opening_root(tender: TenderView) -> tuple[int, str]:
     folder = LogFolder(log_path())
     point = signed_checkpoint(folder)
     if leaf is None or point is None or point.size <= leaf.position:
-        raise NotYet(
+        raise ReviewTooEarly(
             "The opening of {tender} does not stand in a signed checkpoint yet.", tender=tender.ref,
             cure="Try again in a moment; if it stays so, see that the sequencer runs.",
         )  # fmt: skip

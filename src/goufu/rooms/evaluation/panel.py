@@ -8,7 +8,7 @@ from django.db.models import Q
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotOnPanel, NotYet
+from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit, ReviewTooEarly
 from goufu.rooms.procurement.interface import ReviewStep, TenderView, tender_view
 
 SITTING, SUBSTITUTE, WITHDRAWN = "sitting", "substitute", "withdrawn"
@@ -28,10 +28,10 @@ def tender_of(case: Review) -> TenderView:
 
 
 def tender_named(ref: str) -> TenderView:
-    """The tender of that reference; `DoesNotFit` when there is none."""
+    """The tender of that reference; `ReviewDoesNotFit` when there is none."""
     found = tender_view(ref)
     if found is None:
-        raise DoesNotFit("There is no tender {ref}.", field="tender", ref=ref, cure="Check the reference.")
+        raise ReviewDoesNotFit("There is no tender {ref}.", field="tender", ref=ref, cure="Check the reference.")
     return found
 
 
@@ -59,7 +59,7 @@ def declared_seat(case: Review, holder: Holder) -> Seat:
     seat = own_seat(case, holder)
     missing = [each.place for each in sitting(case) if not each.declared]
     if missing:
-        raise NotYet(
+        raise ReviewTooEarly(
             "{count} members have not declared yet that nothing ties them to a bidder.", count=len(missing),
             cure="Each member looks at the list of bidders and declares, or withdraws.",
         )  # fmt: skip
@@ -79,10 +79,10 @@ def may_examine(case: Review, holder: Holder) -> None:
 
 
 def candidate_of(case: Review, bid: str) -> Candidate:
-    """The bid before this panel; `DoesNotFit` when it is none."""
+    """The bid before this panel; `ReviewDoesNotFit` when it is none."""
     found = Candidate.objects.filter(review=case, bid=bid).first()
     if found is None:
-        raise DoesNotFit(
+        raise ReviewDoesNotFit(
             "{bid} is not before this panel.", field="response", bid=bid, cure="Choose one of the opened bids."
         )
     return found
@@ -102,10 +102,10 @@ def none_barred(case: Review) -> None:
     """Refuse to go on while a finding bars a bid that was not excluded, or a bid was not checked."""
     unchecked = [each.bid for each in remaining(case) if each.standing == UNCHECKED]
     if unchecked:
-        raise NotYet("Not checked yet: {bids}.", bids=", ".join(unchecked), cure="Check each bid first.")
+        raise ReviewTooEarly("Not checked yet: {bids}.", bids=", ".join(unchecked), cure="Check each bid first.")
     found = [each.bid for each in remaining(case) if each.standing == FOUND]
     if found:
-        raise NotYet(
+        raise ReviewTooEarly(
             "Something on file bars {bids}.", bids=", ".join(found),
             cure="Exclude it with its ground, or check it again.",
         )  # fmt: skip

@@ -6,7 +6,7 @@ from goufu.law.kinds import RankedBid
 from goufu.law.questions.abnormally_low import AbnormallyLow
 from goufu.rooms.evaluation.models import Candidate, Review, Sheet
 from goufu.rooms.evaluation.panel import remaining, sitting, tender_of
-from goufu.rooms.evaluation.refusals import NotYet
+from goufu.rooms.evaluation.refusals import ReviewTooEarly
 from goufu.rooms.evaluation.scoring import Placed, Scored, ranked_by_points, ranked_by_price
 from goufu.rooms.procurement.interface import TenderView
 
@@ -22,11 +22,11 @@ def price_weight(tender: TenderView) -> int:
 
 
 def sheets_of(case: Review) -> list[Sheet]:
-    """The sheets of those who sit; `NotYet` while one is missing, so that nobody sees another's before."""
+    """The sheets of those who sit; `ReviewTooEarly` while one is missing, so that nobody sees another's before."""
     seats = {seat.office for seat in sitting(case)}
     found = [sheet for sheet in Sheet.objects.filter(review=case) if sheet.office in seats]
     if len(found) < len(seats):
-        raise NotYet(
+        raise ReviewTooEarly(
             "{count} of {members} members have handed in their scores.", count=len(found), members=len(seats),
             cure="Wait for the others; until then nobody sees any score.",
         )  # fmt: skip
@@ -38,7 +38,7 @@ def ranking_of(case: Review) -> list[Placed]:
     tender = tender_of(case)
     bids = remaining(case)
     if not bids:
-        raise NotYet("No bid remains.", cure="Stop the review; the purchase is put out again.")
+        raise ReviewTooEarly("No bid remains.", cure="Stop the review; the purchase is put out again.")
     if not tender.method.has("scored"):
         return ranked_by_price(_scored(bids, tender, ()))
     return ranked_by_points(_scored(bids, tender, sheets_of(case)), price_weight(tender))

@@ -20,7 +20,7 @@ class NotOnPanel(EvaluationError):
     problem, http_status = "not-on-panel", 403
 
 
-class NotYet(EvaluationError):
+class ReviewTooEarly(EvaluationError):
     """Something that must come first has not been done."""
 
     problem, http_status = "not-yet", 409
@@ -32,13 +32,7 @@ class DoneAlready(EvaluationError):
     problem, http_status = "done-already", 409
 
 
-class TooLate(EvaluationError):
-    """The time set for it is over."""
-
-    problem, http_status = "too-late", 409
-
-
-class DoesNotFit(EvaluationError):
+class ReviewDoesNotFit(EvaluationError):
     """What was given does not fit what is on file."""
 
     problem, http_status = "does-not-fit", 422

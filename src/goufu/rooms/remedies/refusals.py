@@ -20,7 +20,7 @@ class NoStanding(RemediesError):
     problem, http_status = "no-standing", 403
 
 
-class DoesNotFit(RemediesError):
+class ChallengeDoesNotFit(RemediesError):
     """What was given does not fit what is on file."""
 
     problem, http_status = "does-not-fit", 422

@@ -15,7 +15,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Change, Review
 from goufu.rooms.evaluation.panel import declared_seat, remaining, state_after, tender_of
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 
 
 class CloseConsultationInput(ActInput):
@@ -45,7 +45,7 @@ class CloseConsultation(Act[Review, CloseConsultationInput]):
     def effect(self, case: Review, given: CloseConsultationInput, moment: Moment, w: Writes) -> None:
         declared_seat(case, w.holder)
         if given.quotes_until <= moment.instant:
-            raise DoesNotFit(
+            raise ReviewDoesNotFit(
                 "{until} is not in the future.", field="quotes_until", until=instant_text(given.quotes_until),
                 cure="Give the suppliers time for their last quotes.",
             )  # fmt: skip

@@ -16,7 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.drawing import Draw, draw_panel_of
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
 from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, tender_named
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.interface import responses
 
 
@@ -90,7 +90,7 @@ class DrawPanel(Act[Review, DrawPanelInput]):
 
 def _seat(case: Review, draw: Draw, members: int, w: Writes) -> None:
     if len(draw.order) < members:
-        raise DoesNotFit(
+        raise ReviewDoesNotFit(
             "{have} experts can be drawn and {needed} are needed.", field="members", have=len(draw.order),
             needed=members,
             cure="Ask for a larger pool, or lift an exclusion that has no ground.",

@@ -11,7 +11,7 @@ from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, candidate_of, may_examine
-from goufu.rooms.evaluation.refusals import DoesNotFit, DoneAlready
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 
 
 class ExcludeResponseInput(ActInput):
@@ -45,7 +45,7 @@ class ExcludeResponse(Act[Review, ExcludeResponseInput]):
                 "{bid} was excluded.", field="response", bid=candidate.bid, cure="Nothing remains to be done."
             )
         if candidate.standing != FOUND and not given.clause.strip():
-            raise DoesNotFit(
+            raise ReviewDoesNotFit(
                 "Nothing on file bars {bid}.", field="clause", bid=candidate.bid,
                 cure="Check it first; or name the clause of the documents that it does not meet.",
             )  # fmt: skip

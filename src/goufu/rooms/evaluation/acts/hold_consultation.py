@@ -11,7 +11,7 @@ from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, declared_seat
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 
 
 class HoldConsultationInput(ActInput):
@@ -34,5 +34,7 @@ class HoldConsultation(Act[Review, HoldConsultationInput]):
         declared_seat(case, w.holder)
         candidate = candidate_of(case, given.response)
         if candidate.standing == EXCLUDED:
-            raise DoesNotFit("{bid} was excluded.", field="response", bid=candidate.bid, cure="Talk with the others.")
+            raise ReviewDoesNotFit(
+                "{bid} was excluded.", field="response", bid=candidate.bid, cure="Talk with the others."
+            )
         w.change(candidate, talked=True)

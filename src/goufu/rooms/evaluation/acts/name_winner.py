@@ -19,7 +19,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, remaining, tender_of
-from goufu.rooms.evaluation.refusals import DoesNotFit, DoneAlready
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 from goufu.rooms.providers.interface import provider_by_uscc
 
 
@@ -93,7 +93,7 @@ def _review(given: NameWinnerInput) -> Review:
 def _chosen(review: Review, given: NameWinnerInput) -> Candidate:
     found = candidate_of(review, given.response)
     if found.standing == EXCLUDED or found.rank is None:
-        raise DoesNotFit("{bid} was not ranked.", field="response", bid=found.bid, cure="Choose a ranked bid.")
+        raise ReviewDoesNotFit("{bid} was not ranked.", field="response", bid=found.bid, cure="Choose a ranked bid.")
     return found
 
 

@@ -119,7 +119,7 @@ def _said(case: Award, candidate: Candidate, lang: str) -> str:
     if outcome == "won":
         amount = money_text(case.amount_fen, lang)
         zh, en = (
-            f"贵单位中选，金额 {amount}。本通知即中选通知书。",
+            f"贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
             f"You have won, at {amount}. This is the award letter.",
         )
         return zh if lang == "zh" else en
@@ -128,5 +128,5 @@ def _said(case: Award, candidate: Candidate, lang: str) -> str:
         return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"
     score = points_text(candidate.total)
     if lang == "zh":
-        return f"贵单位未中选，得分 {score}，排名第 {candidate.rank}。"
+        return f"贵单位未中标（成交），得分 {score}，排名第 {candidate.rank}。"
     return f"You have not won. Your score: {score}. Your rank: {candidate.rank}."

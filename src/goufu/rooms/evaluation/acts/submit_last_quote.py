@@ -18,7 +18,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Quote, Review
 from goufu.rooms.evaluation.panel import remaining, tender_of
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.interface import last_quote_keys, seal_sender
 
 
@@ -53,7 +53,9 @@ class SubmitLastQuote(Act[Quote, SubmitLastQuoteInput]):
     def effect(self, case: Quote, given: SubmitLastQuoteInput, moment: Moment, w: Writes) -> None:
         review = _review(given)
         if w.holder.organ not in {each.organ for each in remaining(review)}:
-            raise DoesNotFit("Your organization was not asked for a last quote.", cure="Look at what you were told.")
+            raise ReviewDoesNotFit(
+                "Your organization was not asked for a last quote.", cure="Look at what you were told."
+            )
         sender = seal_sender(w.holder.organ, last_quote_keys(review.tender))
         w.change(case, review=review.ref, sealed=given.sealed, sender=sender)
 

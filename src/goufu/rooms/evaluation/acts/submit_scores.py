@@ -15,7 +15,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review, Sheet
 from goufu.rooms.evaluation.panel import declared_seat, none_barred, remaining, tender_of
 from goufu.rooms.evaluation.ranking import open_factors
-from goufu.rooms.evaluation.refusals import DoesNotFit, DoneAlready
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 
 
 class Score(Group):
@@ -69,7 +69,7 @@ def _is_complete(case: Review, given: SubmitScoresInput) -> None:
     wanted = {(each.bid, factor) for each in remaining(case) for factor in open_factors(tender_of(case))}
     scored = [(each.response, each.factor) for each in given.sheet]
     if set(scored) != wanted or len(scored) != len(wanted):
-        raise DoesNotFit(
+        raise ReviewDoesNotFit(
             "The sheet holds {have} scores; it must hold {needed}, one for each factor of each bid.", field="sheet",
             have=len(scored), needed=len(wanted), cure="Score every factor of every bid once.",
         )  # fmt: skip

@@ -11,7 +11,7 @@ from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review, Seat, Sheet
 from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, WITHDRAWN, own_seat
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotOnPanel
+from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit
 
 
 class WithdrawFromPanelInput(ActInput):
@@ -36,7 +36,7 @@ class WithdrawFromPanel(Act[Review, WithdrawFromPanelInput]):
         seat = _seat(case, given, w)
         following = Seat.objects.filter(review=case, standing=SUBSTITUTE).first()
         if following is None:
-            raise DoesNotFit("No substitute is left.", cure="Stop the review; the purchase is put out again.")
+            raise ReviewDoesNotFit("No substitute is left.", cure="Stop the review; the purchase is put out again.")
         w.change(seat, standing=WITHDRAWN, reason=given.reason)
         w.change(following, standing=SITTING)
         for sheet in Sheet.objects.filter(review=case, office=seat.office):

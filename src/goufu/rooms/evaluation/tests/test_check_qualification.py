@@ -8,7 +8,7 @@ from tests.reviewing import Reviewing, declared, drawn, opened
 from tests.tendering import Tendering
 
 from goufu.core.models import Entry
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotOnPanel
+from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit
 from goufu.rooms.providers.interface import provider_of_organ
 
 
@@ -47,7 +47,7 @@ def test_who_wrote_the_requirement_may_not_bid_for_it(module_cast: Cast, case: R
 
 
 def test_a_bid_of_another_tender_is_not_before_this_panel(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         case.do(module_cast, "check_qualification", case.lead(module_cast), response="BD-510322-XXXXXXXX")
 
 

@@ -8,7 +8,7 @@ from tests.reviewing import Reviewing, qualified
 
 from goufu.base.civil import instant_text
 from goufu.core.models import Message
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_every_supplier_is_talked_with_first(module_cast: Cast, case: Reviewing)
 def test_the_time_for_last_quotes_lies_ahead(module_cast: Cast, case: Reviewing) -> None:
     _talk(module_cast, case, "beta")
     _talk(module_cast, case, "gamma")
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         _close(module_cast, case, hours=-1)
 
 

@@ -4,7 +4,7 @@ import pytest
 from tests.cast import Cast, turned_down
 from tests.reviewing import Reviewing, declared
 
-from goufu.rooms.evaluation.refusals import NotYet
+from goufu.rooms.evaluation.refusals import ReviewTooEarly
 
 
 @pytest.fixture(scope="module")
@@ -14,7 +14,7 @@ def case(module_cast: Cast, module_log_apart: None) -> Reviewing:
 
 def test_every_bid_is_checked_first(module_cast: Cast, case: Reviewing) -> None:
     case.check(module_cast, "alpha")
-    with turned_down(NotYet):
+    with turned_down(ReviewTooEarly):
         case.do(module_cast, "close_qualification", case.lead(module_cast))
 
 

@@ -6,7 +6,7 @@ from tests.reviewing import Reviewing, drawn
 from tests.tendering import uscc_of
 
 from goufu.rooms.evaluation.models import Seat
-from goufu.rooms.evaluation.refusals import DoneAlready, NotOnPanel, NotYet
+from goufu.rooms.evaluation.refusals import DoneAlready, NotOnPanel, ReviewTooEarly
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def test_who_was_not_drawn_has_nothing_to_declare(module_cast: Cast, case: Revie
 
 def test_nothing_is_examined_before_all_have_declared(module_cast: Cast, case: Reviewing) -> None:
     case.do(module_cast, "declare_independence", case.lead(module_cast))
-    with turned_down(NotYet):
+    with turned_down(ReviewTooEarly):
         case.check(module_cast, "alpha")
     assert Seat.objects.filter(declared=True).count() == 1
 

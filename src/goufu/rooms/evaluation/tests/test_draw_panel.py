@@ -9,7 +9,7 @@ from goufu.core.exceptions import WrongOffice, WrongState
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,12 @@ def test_an_even_panel_is_refused(module_cast: Cast, tender: Tendering) -> None:
 
 def test_a_pool_that_is_too_small_gives_no_panel(module_cast: Cast, tender: Tendering) -> None:
     out = [{"office": f"expert-pool-expert_{number}", "reason": "请假"} for number in (1, 2, 3)]
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         drawn(module_cast, tender, exclusions=out)
 
 
 def test_an_organ_without_experts_is_no_pool(module_cast: Cast, tender: Tendering) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         drawn(module_cast, tender, pool="alpha")
 
 

@@ -7,7 +7,7 @@ from tests.reviewing import Reviewing, declared
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
 from goufu.rooms.evaluation.panel import none_barred
-from goufu.rooms.evaluation.refusals import DoesNotFit, DoneAlready, NotYet
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit, ReviewTooEarly
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +24,12 @@ def _exclude(cast: Cast, case: Reviewing, organ: str, **given: str) -> None:
 
 
 def test_nobody_is_excluded_without_a_ground_on_file(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         _exclude(module_cast, case, "alpha")
 
 
 def test_the_review_does_not_go_on_with_a_barred_bid(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(NotYet) as stopped:
+    with turned_down(ReviewTooEarly) as stopped:
         case.do(module_cast, "close_qualification", case.lead(module_cast))
     assert case.bid("beta") in stopped.value.message
 

@@ -7,7 +7,7 @@ from tests.cast import Cast, turned_down
 from tests.reviewing import Reviewing, qualified
 
 from goufu.core.models import Entry
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotOnPanel
+from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -34,5 +34,5 @@ def test_an_outsider_holds_no_talks(module_cast: Cast, case: Reviewing) -> None:
 def test_an_excluded_supplier_is_not_talked_with(module_cast: Cast, case: Reviewing) -> None:
     lead, given = case.lead(module_cast), {"response": case.bid("gamma")}
     case.do(module_cast, "exclude_response", lead, clause="第二章第1条", opinion="未响应实质性要求", **given)
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         case.do(module_cast, "hold_consultation", lead, minutes="无", **given)

@@ -56,7 +56,7 @@ def test_no_losers_price_or_score_is_published(notice: PublicEntry) -> None:
 def test_each_loser_is_told_its_own_score_and_rank(case: Reviewing) -> None:
     told = {each.organ: each.values for each in Message.objects.filter(notice="publish_result")}
     assert set(told) == {"alpha", "beta", "gamma"}
-    assert told["beta"]["said_zh"] == "贵单位未中选，得分 78.00，排名第 2。"
+    assert told["beta"]["said_zh"] == "贵单位未中标（成交），得分 78.00，排名第 2。"
     assert told["gamma"]["said_en"] == "You have not won. Your score: 71.33. Your rank: 3."
     assert "won" in told["alpha"]["said_en"]
 

@@ -5,7 +5,7 @@ from tests.cast import Cast, turned_down
 from tests.reviewing import Reviewing, asked_for_quotes, quoted, scored
 
 from goufu.core.exceptions import Refused
-from goufu.rooms.evaluation.refusals import NotYet
+from goufu.rooms.evaluation.refusals import ReviewTooEarly
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def test_costs_that_are_not_proven_bar_the_bid(module_cast: Cast, case: Reviewin
 
 
 def test_nobody_scores_while_a_bid_is_barred(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(NotYet):
+    with turned_down(ReviewTooEarly):
         scored(module_cast, case)
 
 

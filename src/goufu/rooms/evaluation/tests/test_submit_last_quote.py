@@ -10,7 +10,7 @@ from goufu.core.files import store
 from goufu.core.models import Entry
 from goufu.core.sealing.errors import SealingError
 from goufu.rooms.evaluation.models import Quote
-from goufu.rooms.evaluation.refusals import DoesNotFit
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +41,7 @@ def test_who_was_not_asked_does_not_quote(cast: Cast, log_apart: None) -> None:
         case.check(cast, organ)
     case.do(cast, "close_qualification", case.lead(cast))
     asked_for_quotes(cast, case)
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         case.quote(cast, "gamma", 40_000_000)
 
 

@@ -9,7 +9,7 @@ from tests.reviewing import Reviewing, quoted
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
 from goufu.core.reading import columns
-from goufu.rooms.evaluation.refusals import DoesNotFit, DoneAlready, NotOnPanel, NotYet
+from goufu.rooms.evaluation.refusals import DoneAlready, NotOnPanel, ReviewDoesNotFit, ReviewTooEarly
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def test_more_points_than_the_factor_has_are_refused(module_cast: Cast, case: Re
 
 
 def test_a_sheet_with_a_gap_is_not_taken(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         case.do(module_cast, "submit_scores", case.lead(module_cast), sheet=case.sheet()[1:])
 
 
@@ -52,7 +52,7 @@ def test_the_record_holds_a_commitment_and_no_score(module_cast: Cast, case: Rev
 
 
 def test_nobody_sees_a_score_until_all_are_in(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(NotYet) as stopped:
+    with turned_down(ReviewTooEarly) as stopped:
         case.do(module_cast, "rank_bids", case.lead(module_cast))
     assert "1" in stopped.value.message
     assert case.candidate("alpha").total is None

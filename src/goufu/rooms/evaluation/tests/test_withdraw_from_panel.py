@@ -6,7 +6,7 @@ from tests.reviewing import Reviewing, declared, drawn
 from tests.tendering import uscc_of
 
 from goufu.rooms.evaluation.models import Seat
-from goufu.rooms.evaluation.refusals import DoesNotFit, NotOnPanel
+from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def test_the_supervisor_can_make_a_member_leave(module_cast: Cast, case: Reviewi
 
 
 def test_without_a_substitute_nobody_leaves_a_panel_too_small(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ReviewDoesNotFit):
         case.do(module_cast, "withdraw_from_panel", case.panel(module_cast)[0], reason="身体原因")
 
 

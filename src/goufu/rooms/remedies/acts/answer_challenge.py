@@ -14,10 +14,10 @@ from goufu.law.questions.complaint_window import ComplaintWindow
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.interface import award_view, bidders
 from goufu.rooms.remedies.models import Challenge
-from goufu.rooms.remedies.refusals import DoesNotFit
+from goufu.rooms.remedies.refusals import ChallengeDoesNotFit
 
 
-class Outcome(Titled):
+class ChallengeDecision(Titled):
     """How it was decided."""
 
     DISMISSED = "dismissed", "Without ground"
@@ -28,7 +28,7 @@ class Outcome(Titled):
 class AnswerChallengeInput(ActInput):
     """The decision and its reasons."""
 
-    decision: Annotated[Outcome, Field(title="Decision")]
+    decision: Annotated[ChallengeDecision, Field(title="Decision")]
     answer: Annotated[LongText, Field(title="Answer", description="Published: no business secrets, no personal data.")]
 
 
@@ -42,7 +42,7 @@ class AnswerChallenge(Act[Challenge, AnswerChallengeInput]):
     asks_nothing = "What is right is for the purchaser to examine; that it answers in time is a clock."
 
     def effect(self, case: Challenge, given: AnswerChallengeInput, moment: Moment, w: Writes) -> None:
-        dismissed = given.decision is Outcome.DISMISSED
+        dismissed = given.decision is ChallengeDecision.DISMISSED
         w.change(
             case, state="dismissed" if dismissed else "answered", decision=given.decision.value, answer=given.answer,
             answered_on=moment.day,
@@ -51,7 +51,7 @@ class AnswerChallenge(Act[Challenge, AnswerChallengeInput]):
         told = {each.organ for each in bidders(case.tender)} if case.award else set()
         for organ in sorted((told | {case.challenger}) - {""}):
             w.tell(organ, challenge=case.ref, tender=case.tender, title=case.title, answer=given.answer)
-        if given.decision is Outcome.RESULT_FALLS:
+        if given.decision is ChallengeDecision.RESULT_FALLS:
             w.follow("annul_award", case=_award(case), reason=given.answer)
 
     def starts(self, case: Challenge, given: AnswerChallengeInput, moment: Moment) -> Iterator[ComplaintWindow]:
@@ -61,7 +61,7 @@ class AnswerChallenge(Act[Challenge, AnswerChallengeInput]):
 def _award(case: Challenge) -> str:
     found = award_view(case.award) if case.award else None
     if found is None or not found.stands:
-        raise DoesNotFit(
+        raise ChallengeDoesNotFit(
             "There is no result that could fall.", field="decision",
             cure="Uphold without effect on a result; a running tender is corrected or terminated by its own acts.",
         )  # fmt: skip

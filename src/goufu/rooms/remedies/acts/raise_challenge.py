@@ -18,7 +18,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.interface import AwardView, award_of_tender, bidders
 from goufu.rooms.procurement.interface import TenderView, tender_view
 from goufu.rooms.remedies.models import Challenge
-from goufu.rooms.remedies.refusals import DoesNotFit, NoStanding
+from goufu.rooms.remedies.refusals import ChallengeDoesNotFit, NoStanding
 
 
 class About(Titled):
@@ -87,7 +87,9 @@ class RaiseChallenge(Act[Challenge, RaiseChallengeInput]):
 def _tender(given: RaiseChallengeInput) -> TenderView:
     found = tender_view(given.tender)
     if found is None:
-        raise DoesNotFit("There is no tender {ref}.", field="tender", ref=given.tender, cure="Check the reference.")
+        raise ChallengeDoesNotFit(
+            "There is no tender {ref}.", field="tender", ref=given.tender, cure="Check the reference."
+        )
     return found
 
 
@@ -96,10 +98,12 @@ def _known(given: RaiseChallengeInput) -> date:
     if given.about is About.RESULT:
         award = award_of_tender(given.tender)
         if award is None or award.letter_day is None:
-            raise DoesNotFit("The result has not been published.", field="about", cure="Wait for the result notice.")
+            raise ChallengeDoesNotFit(
+                "The result has not been published.", field="about", cure="Wait for the result notice."
+            )
         return award.notice_ends or award.letter_day
     if given.known is None:
-        raise DoesNotFit("Say on which day you learned of it.", field="known", cure="Fill in the day.")
+        raise ChallengeDoesNotFit("Say on which day you learned of it.", field="known", cure="Fill in the day.")
     return given.known
 
 

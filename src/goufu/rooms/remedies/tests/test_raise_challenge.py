@@ -13,7 +13,7 @@ from goufu.core.public import public_entries
 from goufu.rooms.evaluation.interface import award_view
 from goufu.rooms.remedies.disclosure import DISCLOSES
 from goufu.rooms.remedies.interface import challenge_view, open_challenges
-from goufu.rooms.remedies.refusals import DoesNotFit, NoStanding
+from goufu.rooms.remedies.refusals import ChallengeDoesNotFit, NoStanding
 
 SAID: dict[str, Any] = {"facts": "评分与磋商文件规定的分档不一致", "request": "重新评审"}
 
@@ -50,7 +50,7 @@ def test_who_took_no_part_does_not_challenge_the_result(module_cast: Cast, case:
 
 
 def test_a_challenge_to_the_process_says_when_it_was_known(module_cast: Cast, case: Reviewing) -> None:
-    with turned_down(DoesNotFit):
+    with turned_down(ChallengeDoesNotFit):
         _raise(module_cast, case, "beta_staff", about="process")
 
 
@@ -94,5 +94,5 @@ def test_documents_can_be_challenged_while_bids_are_received(cast: Cast, log_apa
 
 def test_there_is_no_result_to_challenge_before_it_is_published(cast: Cast, log_apart: None) -> None:
     tender = noticed(cast)
-    with turned_down(DoesNotFit):
+    with turned_down(ChallengeDoesNotFit):
         cast.do("raise_challenge", cast.gamma_head, tender=tender.ref, about="result", **SAID)
