@@ -74,11 +74,12 @@ class LocalityFigures:
 
     def figures(self, rule: str, name: str, region: str) -> list[DatedFigure]:
         """The shipped figures of ``rule`` for exactly ``region``."""
-        return [each for own, called, each in _local_figures(self._folder, region) if (own, called) == (rule, name)]
+        return [each for own, called, each in local_figures(self._folder, region) if (own, called) == (rule, name)]
 
 
 @cache
-def _local_figures(folder: Path, region: str) -> tuple[tuple[str, str, DatedFigure], ...]:
+def local_figures(folder: Path, region: str) -> tuple[tuple[str, str, DatedFigure], ...]:
+    """The figures that files under ``folder`` set for exactly ``region``: rule, name, figure."""
     places = [place for place in locality_folders(folder) if place.name.startswith(region + "_")]
     files = [path for place in places for path in sorted((place / "law").glob("*/*.toml")) if _is_figures(path)]
     return tuple(found for path in files for found in _figures_of(path))

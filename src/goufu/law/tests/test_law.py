@@ -10,6 +10,7 @@ import pytest
 from goufu.base.canonical import canonical
 from goufu.law import DatedFigure, MethodTraits, Verdict, load_law
 from goufu.law.kinds import OrganizationKind, Penalty, PenaltyKind
+from goufu.law.localities import objections
 from goufu.law.methods import known_methods
 from goufu.law.questions.abnormally_low import AbnormallyLow
 from goufu.law.questions.archive_keeping import ArchiveKeeping
@@ -255,3 +256,22 @@ def test_a_county_ships_a_figure_as_one_file(tmp_path: Path) -> None:
     )
     ruling = load_law(localities=tmp_path).ask(TEN_DAYS, on=DAY, at=FUSHUN, method=CONSULTATION)
     assert ruling.verdict is Verdict.REFUSED
+    assert objections(tmp_path) == []
+
+
+def test_figures_that_fall_on_providers_or_that_nobody_reads_are_objected_to(tmp_path: Path) -> None:
+    place = tmp_path / "510322_fushun" / "law" / "gpr"
+    place.mkdir(parents=True)
+    figure = '[[figure]]\nrule = "{}"\nname = "years"\nvalue = 5\nunit = "years"\nsince = 2024-01-01\nset_by = "x"\n'
+    (place / "article_19.toml").write_text(figure.format("serious-record-meaning") + figure.format("weather"))
+    shut, unread = objections(tmp_path)
+    assert "shut them out" in shut
+    assert "no rule reads" in unread
+
+
+def test_a_local_rule_that_falls_on_providers_is_objected_to(tmp_path: Path) -> None:
+    folder = county(
+        tmp_path, module="provider_in_scope", question="ProviderInScope", rule="fushun-3", binds="provider",
+        traits="[]", wording="Only ours.", wrong="True",
+    )  # fmt: skip
+    assert ["fushun-3" in each for each in objections(folder)] == [True]
