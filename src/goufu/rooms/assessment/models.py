@@ -1,5 +1,7 @@
 """Assessments, their indicators, and the survey in numbers."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from goufu.core.cases import Case
@@ -14,6 +16,8 @@ class Assessment(Case):
     prefix = "AS"
     states_of = ASSESSMENT_STATES
     numbered = True
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "evaluator")
+    """The provider reads the result with everybody else, when it is published."""
 
     delivery = models.CharField(max_length=64, unique=True)
     contract = models.CharField(max_length=64)
