@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from goufu.base.errors import BadValue
 
@@ -36,6 +37,7 @@ def level(code: str) -> str:
     return "province" if code.endswith("0000") else "prefecture" if code.endswith("00") else "county"
 
 
+@cache
 def chain(code: str) -> tuple[str, ...]:
     """The nation, the province, the prefecture and the county that ``code`` lies in, itself included, widest first."""
     steps = (NATION, code[:2] + "0000", code[:4] + "00", code)

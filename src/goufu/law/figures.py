@@ -39,6 +39,21 @@ class FiguresPort(Protocol):
         """The dated figures of ``rule`` set for exactly ``region``."""
 
 
+class Remembered:
+    """A port asked once for each figure: a law book does not change, an overlay's next version makes the next book."""
+
+    def __init__(self, port: FiguresPort) -> None:
+        self._port = port
+        self._known: dict[tuple[str, str, str], tuple[DatedFigure, ...]] = {}
+
+    def figures(self, rule: str, name: str, region: str) -> tuple[DatedFigure, ...]:
+        """The port's figures, from memory after the first time."""
+        key = (rule, name, region)
+        if key not in self._known:
+            self._known[key] = tuple(self._port.figures(rule, name, region))
+        return self._known[key]
+
+
 class MissingFigure(Exception):
     """A declared figure has no value for this place and date."""
 

@@ -13,7 +13,7 @@ from goufu.base.canonical import plain
 from goufu.base.regions import NATION, chain, within
 from goufu.base.workdays import CalendarPort, UncertainCalendar, WorkCalendar, after_years
 from goufu.law.answering import Answering, Counting, Length, Outcome, uncertain
-from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure
+from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure, Remembered
 from goufu.law.loader import LocalityFigures, Rule, locality_rules, shipped_rules
 from goufu.law.question import Period, Question
 from goufu.law.verdict import NO_ANSWER, NO_CALENDAR, Answer, Due, MethodTraits, Ruling, Verdict, worst
@@ -46,6 +46,7 @@ class Law:
         self.calendar = calendar
         self._ports = tuple(figures)
         self._standings = standings
+        self._confirmed: dict[str, bool] = {}
 
     @cached_property
     def _by_question(self) -> Mapping[type[Question], tuple[Rule, ...]]:
@@ -88,9 +89,12 @@ class Law:
 
     def standing(self, rule: Rule) -> str:
         """``confirmed`` or ``believed``, the offices' confirmations included."""
-        if rule.file.standing == "confirmed" or self._standings.confirmed(rule.file.id) is not None:
+        if rule.file.standing == "confirmed":
             return "confirmed"
-        return "believed"
+        known = self._confirmed
+        if rule.file.id not in known:
+            known[rule.file.id] = self._standings.confirmed(rule.file.id) is not None
+        return "confirmed" if known[rule.file.id] else "believed"
 
     def _answer(self, rule: Rule, outcome: Outcome, figures: Figures, *, local: bool) -> Answer:
         standing = self.standing(rule)
@@ -151,10 +155,13 @@ def load_law(
     *, figures: FiguresPort | None = None, standings: StandingsPort | None = None,
     calendar: CalendarPort | None = None, localities: Path | None = None,
 ) -> Law:  # fmt: skip
-    """The law book: shipped instruments, then the localities' files, then the overlays that acts wrote."""
+    """The law book: shipped instruments, then the localities' files, then the overlays that acts wrote.
+
+    The book remembers what the overlays said; load it anew when they change.
+    """
     local = locality_rules(localities) if localities else ()
     shipped = [LocalityFigures(localities)] if localities else []
-    ports: list[FiguresPort] = [*shipped, *([figures] if figures else [])]
+    ports = [Remembered(port) for port in (*shipped, *([figures] if figures else []))]
     return Law([*shipped_rules(), *local], ports, standings or _Nothing(), WorkCalendar(calendar))
 
 

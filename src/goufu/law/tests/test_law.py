@@ -275,3 +275,13 @@ def test_a_local_rule_that_falls_on_providers_is_objected_to(tmp_path: Path) -> 
         traits="[]", wording="Only ours.", wrong="True",
     )  # fmt: skip
     assert ["fushun-3" in each for each in objections(folder)] == [True]
+
+
+def test_an_overlay_is_read_once_for_each_figure() -> None:
+    overlay, asked = Overlay(least_days=12), []
+    read = overlay.figures
+    overlay.figures = lambda *key: asked.append(key) or read(*key)  # type: ignore[method-assign,func-returns-value]
+    law = load_law(figures=overlay)
+    for _ in range(3):
+        law.ask(TEN_DAYS, on=DAY, at=FUSHUN, method=CONSULTATION)
+    assert len(asked) == len(set(asked)) > 0
