@@ -15,7 +15,7 @@ class Review(Case):
     kind = "review"
     prefix = "RV"
     states_of = REVIEW_STATES
-    parties_of: ClassVar[tuple[str, ...]] = ("purchaser",)
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "pool_organ")
     confidential: ClassVar[frozenset[str]] = frozenset({"signature", "pool", "excluded", "ranking_facts"})
 
     tender = models.CharField(max_length=64, db_index=True)
