@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from goufu.cli.commands.law import METHODS, _declared_traits
 from goufu.cli.main import build as build_command
 from goufu.law.facts import all_questions
 from goufu.law.methods import known_methods
@@ -81,3 +82,10 @@ def test_the_day_of_asking_is_a_day() -> None:
         input='{"start": "2025-04-23"}',
     )
     assert json.loads(period.stdout)["due"] == date(2025, 4, 25).isoformat()
+
+
+def test_the_methods_of_the_room_have_the_traits_that_the_examples_of_the_law_use() -> None:
+    found = {path.stem: _declared_traits(path) for path in METHODS.glob("[a-z]*.py")}
+    assert len(found) >= 8
+    shared = found.keys() & known_methods().keys()
+    assert {name: known_methods()[name].traits for name in shared} == {name: found[name] for name in shared}
