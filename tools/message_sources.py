@@ -9,8 +9,10 @@ validators raise.
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 
 from django.conf import settings
@@ -78,7 +80,11 @@ class Classes:
     def __init__(self, sources: Sequence[Source]) -> None:
         nodes = [node for source in sources for node in ast.walk(source.tree) if isinstance(node, ast.ClassDef)]
         self.bases = {node.name: [_name(base) for base in node.bases] for node in nodes}
-        self.contexts = {node.name: own for node in nodes if (own := _own_context(node))}
+        self.contexts: dict[str, list[tuple[Path, str]]] = defaultdict(list)
+        for source in sources:
+            for node in ast.walk(source.tree):
+                if isinstance(node, ast.ClassDef) and (own := _own_context(node)):
+                    self.contexts[node.name].append((source.file, own))
 
     def line(self, name: str) -> Iterator[str]:
         """The class and its ancestors, nearest first."""
@@ -91,9 +97,17 @@ class Classes:
         """Whether a class is below one of the roots."""
         return any(ancestor in roots for ancestor in list(self.line(name))[1:])
 
-    def context(self, name: str) -> str:
-        """The context that an error's words are looked up in."""
-        return next((self.contexts[ancestor] for ancestor in self.line(name) if ancestor in self.contexts), "base")
+    def context(self, name: str, file: Path) -> str:
+        """The context that an error's words are looked up in; of two classes of one name the one nearest to `file`."""
+        for ancestor in self.line(name):
+            if found := self.contexts.get(ancestor):
+                return max(found, key=lambda each: _in_common(each[0], file))[1]
+        return "base"
+
+
+def _in_common(one: Path, other: Path) -> int:
+    """How many leading folders two files share."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one.parts, other.parts, strict=False)))
 
 
 def _own_context(node: ast.ClassDef) -> str | None:
@@ -127,7 +141,7 @@ def _in_call(node: ast.Call, source: Source, classes: Classes) -> Iterator[Messa
         yield from _bare([named.get(key) for key in ("cure", "warning", "doubt")], source, "law")
     elif classes.descends(name, "GoufuError"):
         words = [texts[0] if texts else None, named.get("template"), named.get("cure")]
-        yield from _bare(words, source, named.get("context") or classes.context(name))
+        yield from _bare(words, source, named.get("context") or classes.context(name, source.file))
 
 
 def _in_class(node: ast.ClassDef, source: Source, classes: Classes) -> Iterator[Message]:

@@ -60,10 +60,21 @@ def found_messages() -> Iterator[Message]:
     sources = [(place, file) for place in places for file in sorted(place.rglob("*.py")) if _counts(file)]
     own = [(home, file) for home, file in sources if home_of(file, places) == home]
     yield from messages_in_python([(file, context_of(home)) for home, file in own])
+    yield from _notices()
     for home in places:
         for file in sorted(home.rglob("templates/**/*")):
             if file.is_file() and file.suffix in {".html", ".txt", ".svg"} and home_of(file, places) == home:
                 yield from messages_in_template(file)
+
+
+def _notices() -> Iterator[Message]:
+    """Subject and body of what organs are told."""
+    for home in homes():
+        for file in sorted(home.glob("notices/*.txt")):
+            subject, _, body = file.read_text(encoding="utf-8").partition("\n\n")
+            for text in (subject.strip(), " ".join(body.split())):
+                if text:
+                    yield Message(context_of(home), text, None, file)
 
 
 def _counts(file: Path) -> bool:
@@ -179,7 +190,8 @@ def _holes(text: str) -> set[str]:
         braces = {name for _, name, _, _ in Formatter().parse(text) if name}
     except ValueError:
         braces = set()
-    return braces | {part.split(")")[0] for part in text.split("%(")[1:]}
+    named = braces | {part.split(")")[0] for part in text.split("%(")[1:]}
+    return {name.removesuffix("_zh").removesuffix("_en") for name in named}  # a value given in both languages
 
 
 def _shared(sources: Iterable[Message]) -> Iterator[str]:

@@ -7,13 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from goufu.base.catalogue import translate
-
-
-def pgettext_noop(_context: str, text: str) -> str:
-    """Mark a message for the catalogue."""
-    return text
-
+from goufu.base.catalogue import pgettext_noop, translate
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "missing": (pgettext_noop("core", "This field is missing."), ""),

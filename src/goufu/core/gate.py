@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from goufu.base.catalogue import Said, pgettext_noop, said
 from goufu.core.exceptions import PersonalData
 
 _DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX")
@@ -46,13 +47,13 @@ def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
             yield from _texts(part, f"{path}.{place}")
 
 
-def _found(text: str) -> str | None:
+def _found(text: str) -> Said | None:
     if any(_identity_checks(each.group().upper()) for each in _IDENTITY.finditer(text)):
-        return "an identity-card number"
+        return said("core", pgettext_noop("core", "an identity-card number"))
     if _MOBILE.search(text):
-        return "a mobile phone number"
+        return said("core", pgettext_noop("core", "a mobile phone number"))
     if any(_luhn(each.group()) for each in _CARD.finditer(text)):
-        return "a bank-card number"
+        return said("core", pgettext_noop("core", "a bank-card number"))
     return None
 
 

@@ -22,6 +22,17 @@ def money(fen: int) -> dict[str, Any]:
     return {"amount": round(fen / FEN_PER_YUAN, 2) if part else yuan, "currency": "CNY"}
 
 
+def decimal(hundredths: int) -> float | int:
+    """A figure kept in hundredths, as a number: whole where it is whole."""
+    whole, part = divmod(hundredths, 100)
+    return round(hundredths / 100, 2) if part else whole
+
+
+def file_address(sha256: str) -> str:
+    """Where a public file is read, from the root of this installation; packages put their address before it."""
+    return f"/api/files/{sha256}"
+
+
 def at_start_of(day: str) -> str:
     """An ISO civil date as the instant at which it begins in Asia/Shanghai, with its offset."""
     return civil_instant(parse_date(day)).isoformat().replace("+00:00", "Z")

@@ -113,7 +113,7 @@ class Scope:
 
     def __init__(self, raw: Raw) -> None:
         self.raw = raw
-        inside = raw.info.transaction_status != TransactionStatus.IDLE
+        inside = not raw.autocommit or raw.info.transaction_status != TransactionStatus.IDLE
         self.begin, self.commit, self._undo = (
             ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act")
             if inside

@@ -69,6 +69,8 @@ def _enter(module: ModuleType, room: str) -> None:
         raise Misdeclared(f"{module.__name__} must hold exactly one act, it holds {len(own)}")
     act = own[0]
     name = module.__name__.rsplit(".", 1)[1]
+    if name in ACTS and ACTS[name] is not act:
+        raise Misdeclared(f"{room} and {ACTS[name].room} both have an act “{name}”: an act's name is its own")
     act.name, act.room = name, room
     act.case_type, act.input_type = _parameters(act)
     act.questions = _declared(act.asks, Question)
@@ -98,7 +100,7 @@ def _declared(method: Any, of: type[Question]) -> tuple[Any, ...]:
 def act_named(name: str) -> AnyAct:
     """The act of that name, or `UnknownAct`."""
     if name not in ACTS:
-        raise UnknownAct(f"There is no act “{name}”.", cure="See `goufu explain` for the list of acts.")
+        raise UnknownAct("There is no act “{act}”.", act=name, cure="See `goufu explain` for the list of acts.")
     return ACTS[name]
 
 
@@ -106,7 +108,7 @@ def case_type_of(ref: str) -> type[Case]:
     """The kind of case a reference belongs to, or `UnknownCase`."""
     prefix = ref.split("-", 1)[0]
     if prefix not in CASES:
-        raise UnknownCase(f"No case has the reference {ref}.", field="case", cure="Check the reference.")
+        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="case", cure="Check the reference.")
     return CASES[prefix]
 
 
@@ -114,5 +116,5 @@ def find_case(ref: str) -> Case:
     """Read a case by its reference, without a lock."""
     case = case_type_of(ref).objects.filter(ref=ref).first()
     if case is None:
-        raise UnknownCase(f"No case has the reference {ref}.", field="case", cure="Check the reference.")
+        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="case", cure="Check the reference.")
     return case

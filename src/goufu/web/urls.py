@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from goufu.core.registry import part_of_each_room
-from goufu.web import accounts, acting, demo, law, listing, reading, receipts, signing, working
+from goufu.web import accounts, acting, demo, law, listing, messages, reading, receipts, signing, working
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/office", signing.choose_office, name="choose_office"),
     path("sign-in/password", signing.change_password, name="change_password"),
     path("sign-in/second-factor", signing.second_factor, name="second_factor"),
+    path("work/messages", messages.messages, name="messages"),
     path("work/sign-ins", accounts.accounts, name="accounts"),
     path("sign-out", signing.sign_out, name="sign_out"),
     path("demo", demo.enter, name="demo_enter"),

@@ -115,7 +115,12 @@ _OFFICES = (
     Post("civil", "fushun-civil", "社会组织管理岗", "Social organizations officer", ("civil.officer",), "示例丙"),
     Post("buyer", "fushun-civil", "采购经办岗", "Purchasing officer", ("purchaser.officer",), "示例丁"),
     Post(
-        "colleague", "fushun-civil", "采购经办岗（二）", "Second purchasing officer", ("purchaser.officer",), "示例戊"
+        "colleague",
+        "fushun-civil",
+        "副局长兼采购经办岗",
+        "Deputy head, also purchasing officer",
+        ("purchaser.officer", "purchaser.head"),
+        "示例戊",
     ),
     Post("reviewer", "fushun-civil", "采购需求审查岗", "Reviewer of requirements", ("purchaser.reviewer",), "示例己"),
     Post("head", "fushun-civil", "局长", "Head of the bureau", ("purchaser.head", "civil.head"), "示例庚"),
