@@ -112,7 +112,7 @@ class Scope:
     """The transaction of an act, or a savepoint where the caller already has one."""
 
     def __init__(self, raw: Raw) -> None:
-        self.raw = raw
+        self.raw, self.begun = raw, False
         inside = not raw.autocommit or raw.info.transaction_status != TransactionStatus.IDLE
         self.begin, self.commit, self._undo = (
             ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act")
@@ -120,16 +120,21 @@ class Scope:
             else ("BEGIN", "COMMIT", "ROLLBACK")
         )
 
+    def open(self) -> None:
+        """Begin; inside the first pipeline it costs no round trip of its own."""
+        self.begun = True
+        send(self.raw, self.begin)
+
     def undo(self) -> None:
         """Leave nothing behind."""
         with suppress(psycopg.OperationalError):
-            if self.raw.info.transaction_status != TransactionStatus.IDLE:
+            if self.begun and self.raw.info.transaction_status != TransactionStatus.IDLE:
                 self.raw.execute(self._undo.encode())
 
 
 def _perform(scope: Scope, call: Call) -> Promise:
     given = checks.parsed(call.act, call.given)
-    send(scope.raw, scope.begin)
+    scope.open()
     held = _hold(scope.raw, call, given)
     if held.done is not None:
         scope.undo()
