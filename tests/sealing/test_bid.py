@@ -176,7 +176,7 @@ def test_one_bid_that_cannot_be_opened_does_not_stop_the_others(world):
 def layered(world, body: bytes) -> bytes:
     recipients = [pyrage.x25519.Recipient.from_str(key) for key in (world.keys.purchaser, world.keys.supervisor)]
     inner = pyrage.encrypt(body, recipients[:1])
-    return pyrage.encrypt(len(inner).to_bytes(4, "big") + inner, recipients[1:])
+    return bytes(pyrage.encrypt(len(inner).to_bytes(4, "big") + inner, recipients[1:]))
 
 
 def test_something_else_inside_the_layers_is_no_bid(world):

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.sealing.conftest import CEREMONY, TENDER, make_document
@@ -36,7 +37,9 @@ def bundle(folder: Path) -> Path:
     return Path(shutil.copy(BUNDLE, folder / "seal.mjs"))
 
 
-def seal_in_node(world, folder: Path, document: dict, attachments: dict[str, bytes]) -> tuple[dict, Path]:
+def seal_in_node(
+    world, folder: Path, document: dict[str, Any], attachments: dict[str, bytes]
+) -> tuple[dict[str, Any], Path]:
     packed = [{"name": name, "data": base64.b64encode(data).decode()} for name, data in attachments.items()]
     job, out = folder / "job.json", folder / "sealed.age"
     keys = json.loads(world.keys.dump())
@@ -46,8 +49,8 @@ def seal_in_node(world, folder: Path, document: dict, attachments: dict[str, byt
     return json.loads(run.stdout), out
 
 
-def plain_document(**changes: object) -> dict:
-    document = json.loads(make_document().dump())
+def plain_document(**changes: object) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(make_document().dump())
     del document["attachments"]
     return document | changes
 

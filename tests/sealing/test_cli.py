@@ -124,7 +124,7 @@ def failure(desk: Desk, monkeypatch, capsys, *words: object) -> str:
     with pytest.raises(SystemExit) as ended:
         main()
     assert ended.value.code == 2
-    return capsys.readouterr().err
+    return str(capsys.readouterr().err)
 
 
 def test_a_wrong_fingerprint_stops_the_bidder_before_anything_is_sealed(desk: Desk, tender: Path, monkeypatch, capsys):

@@ -26,7 +26,7 @@ def spoken() -> set[str]:
     for path in FOLDER.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.keyword) and node.arg in {"why", "layer"} and isinstance(node.value, ast.Constant):
-                said.add(node.value.value)
+                said.add(str(node.value.value))
     return said
 
 

@@ -64,6 +64,13 @@ class SimulatedClock:
         return moment_at(Simulation.objects.get().instant, simulated=True)
 
 
+def set_simulated_moment(instant: datetime) -> None:
+    """Put the simulated moment of a demonstration, which all its processes share."""
+    from goufu.core.models import Simulation
+
+    Simulation.objects.update_or_create(id=1, defaults={"instant": instant})
+
+
 def clock_of_this_installation() -> Clock:
     """The simulated clock once a demonstration has set one, the wall clock otherwise."""
     from goufu.core.models import Simulation

@@ -17,6 +17,7 @@ from goufu.core.judge import name_of
 from goufu.core.lawbook import the_law
 from goufu.core.models import Entry
 from goufu.core.perform import NOBODY, perform
+from goufu.core.sealing.errors import SealingError
 from goufu.law.verdict import Answer, Verdict
 from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
@@ -150,14 +151,19 @@ class Stage:
 
 
 @contextmanager
-def expecting(stage: Stage, act: str, rule: str) -> Iterator[None]:
-    """Something outside `perform` that must fail, such as opening a sealed file with one officer's key."""
+def expecting_ciphertext(stage: Stage, stored: bytes, secret: str) -> Iterator[None]:
+    """What the platform stores of a bid must neither show the secret nor open with an officer's own key."""
+    if secret.encode() in stored:
+        raise NotRefused("the stored bid can be read")
     try:
         yield
-    except GoufuError as refusal:
-        stage.refused(act, refusal, rule)
+    except SealingError:
+        fact = "数据库和文件夹中只有密文：采购经办人的密钥打不开，查不到响应文件中的任何一句话。"
+        cure = "请等待截止时间届满，由两方密钥份额持有人到场后开启。"
+        stage.turned.append(Turned("read_from_database", "reading-early", "platform_rules", PLATFORM, fact, cure))
+        stage.tell("refused: read_from_database")
     else:
-        raise NotRefused(f"{act} went through")
+        raise NotRefused("one officer's key opens a sealed bid")
 
 
 def _answer_of(refusal: GoufuError, rule: str) -> Answer | None:

@@ -18,8 +18,9 @@ from goufu.cli.demo.chapters import (
     tender,
 )
 from goufu.cli.demo.stage import Stage
+from goufu.core.clock import set_simulated_moment
 from goufu.core.ledger.sequencer import sequence
-from goufu.core.models import Entry, RunningClock, Simulation
+from goufu.core.models import Entry, RunningClock
 
 CHAPTERS: tuple[ModuleType, ...] = (
     founding,
@@ -54,13 +55,8 @@ def play(keys: Path, *, tell: Callable[[str], None], chapter: Callable[[str], No
         module.play(stage)
         while sequence():
             pass
-        _keep_moment(stage)
+        set_simulated_moment(stage.clock.read().instant)
     return stage
-
-
-def _keep_moment(stage: Stage) -> None:
-    """Visitors act on the story's moment."""
-    Simulation.objects.update_or_create(id=1, defaults={"instant": stage.clock.read().instant})
 
 
 def clocks_kept() -> int:

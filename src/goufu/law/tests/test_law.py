@@ -278,9 +278,15 @@ def test_a_local_rule_that_falls_on_providers_is_objected_to(tmp_path: Path) -> 
 
 
 def test_an_overlay_is_read_once_for_each_figure() -> None:
-    overlay, asked = Overlay(least_days=12), []
+    overlay = Overlay(least_days=12)
+    asked: list[tuple[str, ...]] = []
     read = overlay.figures
-    overlay.figures = lambda *key: asked.append(key) or read(*key)  # type: ignore[method-assign,func-returns-value]
+
+    def counting(*key: str) -> list[DatedFigure]:
+        asked.append(key)
+        return list(read(*key))
+
+    overlay.figures = counting  # type: ignore[method-assign,assignment]
     law = load_law(figures=overlay)
     for _ in range(3):
         law.ask(TEN_DAYS, on=DAY, at=FUSHUN, method=CONSULTATION)

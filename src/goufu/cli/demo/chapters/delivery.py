@@ -60,11 +60,17 @@ def _accept_and_pay(stage: Stage, delivery: str, milestone: int, amount_fen: int
         report=document(f"第{milestone}期进度报告（示例）"),
     )
     stage.wait_working(4)
+    _accept(stage, delivery, milestone)
+    stage.wait_working(2)
+    _pay(stage, delivery, milestone, amount_fen)
+
+
+def _accept(stage: Stage, delivery: str, milestone: int) -> None:
+    """Without the users' opinions the first acceptance is refused."""
+    places = range(1, len(STANDARDS) + 1)
     given = {
         "milestone": milestone,
-        "results": [
-            {"standard": place, "met": True, "finding": "抽查记录一致"} for place in range(1, len(STANDARDS) + 1)
-        ],
+        "results": [{"standard": place, "met": True, "finding": "抽查记录一致"} for place in places],
         "members": 5,
         "signed": 5,
         "conclusion": "验收合格",
@@ -72,35 +78,15 @@ def _accept_and_pay(stage: Stage, delivery: str, milestone: int, amount_fen: int
     }
     if milestone == 1:
         stage.must_refuse("accept_milestone", "reviewer", delivery, rule="accept-beneficiaries", **given)
-    stage.do(
-        "give_user_opinion",
-        "village",
-        delivery,
-        milestone=milestone,
-        way="meeting",
-        invited=40,
-        heard=36,
-        content=33,
-        summary="多数老人满意，希望探访人员固定",
-    )
+    said = {"way": "meeting", "invited": 40, "heard": 36, "content": 33, "summary": "多数老人满意，希望探访人员固定"}
+    stage.do("give_user_opinion", "village", delivery, milestone=milestone, **said)
     stage.wait_working(1)
     stage.do("accept_milestone", "reviewer", delivery, **given)
-    stage.wait_working(2)
-    stage.do(
-        "submit_invoice",
-        "linli.staff",
-        delivery,
-        milestone=milestone,
-        number=f"示例发票{milestone:08d}",
-        amount_fen=amount_fen,
-        file=document(f"第{milestone}期发票（示例）"),
-    )
+
+
+def _pay(stage: Stage, delivery: str, milestone: int, amount_fen: int) -> None:
+    bill = {"number": f"示例发票{milestone:08d}", "file": document(f"第{milestone}期发票（示例）")}
+    stage.do("submit_invoice", "linli.staff", delivery, milestone=milestone, amount_fen=amount_fen, **bill)
     stage.wait_working(5)
-    stage.do(
-        "pay_milestone",
-        "finance",
-        delivery,
-        milestone=milestone,
-        amount_fen=amount_fen,
-        voucher=f"国库示例{milestone}号",
-    )
+    paid = {"amount_fen": amount_fen, "voucher": f"国库示例{milestone}号"}
+    stage.do("pay_milestone", "finance", delivery, milestone=milestone, **paid)

@@ -8,7 +8,7 @@ from goufu.base.civil import civil_instant
 from goufu.cli.demo.chapters.requirement import MILESTONES
 from goufu.cli.demo.devices import BIDS, LAST_QUOTES, Devices
 from goufu.cli.demo.people import PROVIDERS, body
-from goufu.cli.demo.stage import Stage, expecting
+from goufu.cli.demo.stage import Stage, expecting_ciphertext
 from goufu.core.files import open_file, store
 from goufu.core.sealing.bid import OpeningKeys, open_bid
 from goufu.core.sealing.dealing import Side
@@ -159,9 +159,11 @@ def _read_early(stage: Stage, tender: str, devices: Devices) -> None:
     """Before the deadline an officer with a full quorum is refused; and the stored file tells nothing by itself."""
     ceremony = ceremony_of(Tender.objects.get(ref=tender), BIDS)
     stage.must_refuse("open_bids", "buyer", tender, rule="reading-early", shares=devices.shares(tender, BIDS, ceremony))
-    with open_file(stage.refs["sealed"]) as stream, expecting(stage, "read_from_database", "reading-early"):
-        keys = OpeningKeys.own(read_key(devices.key("buyer")).identity)
-        open_bid(stream.read(), keys, sealed_under(tender, BIDS))
+    with open_file(stage.refs["sealed"]) as stream:
+        stored = stream.read()
+    keys = OpeningKeys.own(read_key(devices.key("buyer")).identity)
+    with expecting_ciphertext(stage, stored, CANARY):
+        open_bid(stored, keys, sealed_under(tender, BIDS))
 
 
 def _late(stage: Stage, tender: str) -> None:
