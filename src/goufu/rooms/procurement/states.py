@@ -1,113 +1,104 @@
 """The states of an intention, a requirement, a tender and a sealed bid."""
 
-from typing import Any
-
-from django.utils.translation import pgettext_lazy
-
-from goufu.core.states import Look, State, States
-
-
-def _state(name: str, title: Any, public: Any, look: Look = "now", *, final: bool = False) -> State:
-    return State(name, title, public, look, final)
-
+from goufu.core.states import State, States
 
 INTENTION_STATES = States(
-    _state(
+    State(
         "published",
-        pgettext_lazy("procurement", "Intention published"),
-        pgettext_lazy("procurement", "Purchase announced in advance"),
+        "Intention published",
+        "Purchase announced in advance",
         "done",
         final=True,
     ),
 )
 
 REQUIREMENT_STATES = States(
-    _state(
+    State(
         "drafted",
-        pgettext_lazy("procurement", "Requirement drafted, to be surveyed and consulted on"),
-        pgettext_lazy("procurement", "Requirement being drafted"),
+        "Requirement drafted, to be surveyed and consulted on",
+        "Requirement being drafted",
     ),
-    _state(
+    State(
         "consulting",
-        pgettext_lazy("procurement", "Public consultation open"),
-        pgettext_lazy("procurement", "Your opinion is asked"),
+        "Public consultation open",
+        "Your opinion is asked",
     ),
-    _state(
+    State(
         "consulted",
-        pgettext_lazy("procurement", "Opinions answered, to be reviewed"),
-        pgettext_lazy("procurement", "Opinions answered"),
+        "Opinions answered, to be reviewed",
+        "Opinions answered",
     ),
-    _state(
+    State(
         "reviewed",
-        pgettext_lazy("procurement", "Reviewed, to be fixed"),
-        pgettext_lazy("procurement", "Requirement reviewed"),
+        "Reviewed, to be fixed",
+        "Requirement reviewed",
     ),
-    _state(
+    State(
         "fixed",
-        pgettext_lazy("procurement", "Requirement fixed"),
-        pgettext_lazy("procurement", "Requirement fixed"),
+        "Requirement fixed",
+        "Requirement fixed",
         "done",
         final=True,
     ),
 )
 
 TENDER_STATES = States(
-    _state(
+    State(
         "planned",
-        pgettext_lazy("procurement", "Method chosen, plan to be filed"),
-        pgettext_lazy("procurement", "Method chosen"),
+        "Method chosen, plan to be filed",
+        "Method chosen",
     ),
-    _state(
+    State(
         "filed",
-        pgettext_lazy("procurement", "Plan filed, documents to be drafted"),
-        pgettext_lazy("procurement", "Plan filed with finance"),
+        "Plan filed, documents to be drafted",
+        "Plan filed with finance",
     ),
-    _state(
+    State(
         "drafting",
-        pgettext_lazy("procurement", "Documents drafted, to be approved"),
-        pgettext_lazy("procurement", "Documents being prepared"),
+        "Documents drafted, to be approved",
+        "Documents being prepared",
     ),
-    _state(
+    State(
         "approved",
-        pgettext_lazy("procurement", "Documents approved, notice to be published"),
-        pgettext_lazy("procurement", "Documents approved"),
+        "Documents approved, notice to be published",
+        "Documents approved",
     ),
-    _state(
+    State(
         "tendering",
-        pgettext_lazy("procurement", "Bids are being received, sealed"),
-        pgettext_lazy("procurement", "Bids can be submitted"),
+        "Bids are being received, sealed",
+        "Bids can be submitted",
     ),
-    _state(
+    State(
         "opened",
-        pgettext_lazy("procurement", "Bids opened, review to begin"),
-        pgettext_lazy("procurement", "Bids opened"),
+        "Bids opened, review to begin",
+        "Bids opened",
     ),
-    _state(
+    State(
         "reviewing",
-        pgettext_lazy("procurement", "Bids are being reviewed"),
-        pgettext_lazy("procurement", "Bids are being reviewed"),
+        "Bids are being reviewed",
+        "Bids are being reviewed",
     ),
-    _state(
+    State(
         "complete",
-        pgettext_lazy("procurement", "Result published"),
-        pgettext_lazy("procurement", "Result published"),
+        "Result published",
+        "Result published",
         "done",
         final=True,
     ),
-    _state(
+    State(
         "failed",
-        pgettext_lazy("procurement", "Terminated, reason published"),
-        pgettext_lazy("procurement", "Terminated without result"),
+        "Terminated, reason published",
+        "Terminated without result",
         "held",
         final=True,
     ),
 )
 
 BID_STATES = States(
-    _state(
+    State(
         "received",
-        pgettext_lazy("procurement", "Received, sealed"),
-        pgettext_lazy("procurement", "Received, sealed"),
+        "Received, sealed",
+        "Received, sealed",
         "done",
         final=True,
     ),
