@@ -15,7 +15,9 @@ def _result(entry: PublicEntry) -> Fragment:
     winner = "", known["winner"], known["winner_zh"]
     award: dict[str, Any] = {
         "id": entry.case, "title": known["title"], "status": "active", "date": instant_text(entry.instant),
-        "value": money(known["amount_fen"]), "suppliers": [reference(*winner)], **_term(known["main_object"]),
+        "value": money(known["amount_fen"]),
+        "relatedBid": f"bid-{known['winner']}", "items": _items(known["main_object"]),
+        "suppliers": [reference(*winner)], **_term(known["main_object"]),
     }  # fmt: skip
     parties = [_bidder(each) for each in known["bidders"]]
     if known.get("purchaser"):
@@ -24,7 +26,7 @@ def _result(entry: PublicEntry) -> Fragment:
     release = {
         "parties": parties,
         "tender": {
-            "id": known["tender"], "status": "complete", "numberOfTenderers": len(known["bidders"]),
+            "id": known["purchase"], "status": "complete", "numberOfTenderers": len(known["bidders"]),
             "tenderers": [reference("", each["uscc"], each["name_zh"]) for each in known["bidders"]],
         },
         "bids": {"details": [_bid(each) for each in known["bidders"]], "statistics": _statistics(known)},
@@ -37,6 +39,19 @@ def _term(what: Mapping[str, Any]) -> dict[str, Any]:
     if not what.get("starts"):
         return {}
     return {"contractPeriod": {"startDate": at_start_of(what["starts"]), "endDate": at_start_of(what["ends"])}}
+
+
+def _items(what: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """As the requirement numbered them (procurement, `draft_requirement`)."""
+    return [
+        {
+            "id": f"item-{place}",
+            "description": each["name"],
+            "quantity": each["quantity"],
+            "unit": {"name": each["unit"]},
+        }
+        for place, each in enumerate(what.get("items", []), 1)
+    ]
 
 
 def _bidder(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -54,13 +69,14 @@ def _bid(known: Mapping[str, Any]) -> dict[str, Any]:
 def _statistics(known: Mapping[str, Any]) -> list[dict[str, Any]]:
     excluded = sum(each["outcome"] == "excluded" for each in known["bidders"])
     counts = {
-        "bids": len(known["bidders"]), "validBids": len(known["bidders"]) - excluded, "disqualifiedBids": excluded,
+        "bids": len(known["bidders"]), "validBids": len(known["bidders"]) - excluded, "disqualifiedBidders": excluded,
     }  # fmt: skip
     return [{"id": name, "measure": name, "value": value} for name, value in counts.items()]
 
 
 def _annulled(entry: PublicEntry) -> Fragment:
-    return Fragment("awardCancellation", {"awards": [{"id": entry.case, "status": "cancelled"}]})
+    award = {"id": entry.case, "status": "cancelled", "description": entry.known["reason"]}
+    return Fragment("awardCancellation", {"awards": [award]})
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_result": _result, "annul_award": _annulled}

@@ -10,6 +10,7 @@ from tests.reviewing import RESULT, Reviewing, awarded
 from goufu.core.exceptions import WrongState
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Message, RunningClock
+from goufu.core.notices import worded
 from goufu.core.public import PublicEntry, public_entries
 from goufu.rooms.evaluation.disclosure import DISCLOSES
 from goufu.rooms.evaluation.draw import draw_holds
@@ -59,6 +60,9 @@ def test_each_loser_is_told_its_own_score_and_rank(case: Reviewing) -> None:
     assert told["beta"]["said_zh"] == "贵单位未中标（成交），得分 78.00，排名第 2。"
     assert told["gamma"]["said_en"] == "You have not won. Your score: 71.33. Your rank: 3."
     assert "won" in told["alpha"]["said_en"]
+    words = worded(Message.objects.get(notice="publish_result", organ="beta"), "zh")
+    assert words.subject == "“示例镇居家养老服务项目”中标（成交）结果已公告"
+    assert words.body.startswith("贵单位未中标（成交），得分 78.00")
 
 
 def test_everybody_can_compute_the_draw_again(case: Reviewing, notice: PublicEntry) -> None:

@@ -1,0 +1,95 @@
+"""The panel's own page: the bids before it, what is on file about each, and what can be done next."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import pgettext, pgettext_lazy
+
+from goufu.core.reading import may_read
+from goufu.parties.holders import Holder
+from goufu.rooms.evaluation.models import Candidate, Review
+from goufu.rooms.evaluation.panel import EXPERT, all_candidates, own_seat
+from goufu.rooms.evaluation.refusals import NotOnPanel
+from goufu.rooms.evaluation.scoring import points_text
+from goufu.ui.frame import frame_of
+from goufu.ui.show import Cell, Column, Link, LinkList, ListPage, TableView
+from goufu.ui.words import chinese
+
+_ACTS = {
+    "drawn": ("check_qualification", "exclude_response"),
+    "consulting": ("hold_consultation", "exclude_response"),
+    "scoring": ("review_low_price", "exclude_response"),
+    "ranking": ("review_low_price", "exclude_response"),
+}
+"""What is done on one bid, by the review's state."""
+
+
+def may_see_bids(case: Review, holder: Holder) -> None:
+    """Members of the panel, the purchaser and its overseers; other experts of the pool not."""
+    if EXPERT in holder.roles:
+        own_seat(case, holder)
+    elif not may_read(case, holder):
+        raise NotOnPanel(
+            "The bids are read by the panel, the purchaser and its overseers.", cure="Wait for the result."
+        )
+
+
+def page_of(request: HttpRequest, case: Review, holder: Holder) -> ListPage:
+    """The page for one who may see the bids."""
+    may_see_bids(case, holder)
+    bids = all_candidates(case)
+    return ListPage(
+        frame=frame_of(request, here="web:todo"),
+        title=pgettext("evaluation", "Bids before the panel"),
+        meta=(case.title, case.ref, pgettext("evaluation", case.states_of.named(case.state).title)),
+        crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(pgettext("evaluation", "Bids"), "")),
+        made_up=case.synthetic,
+        table=TableView(tuple(_columns(case)), tuple(tuple(_row(case, each)) for each in bids)),
+        note=pgettext("evaluation", "Nothing of this page is public before the result."),
+    )
+
+
+def _columns(case: Review) -> Iterator[Column]:
+    yield Column(pgettext("evaluation", "Bidder"))
+    yield Column(pgettext("evaluation", "Bid"))
+    yield Column(pgettext("evaluation", "Price that counts"), right=True)
+    yield Column(pgettext("evaluation", "Standing"))
+    yield Column(pgettext("evaluation", "Total and rank"), right=True)
+    if case.state in _ACTS:
+        yield Column(pgettext("evaluation", "To be done"))
+
+
+def _row(case: Review, bid: Candidate) -> Iterator[Cell]:
+    yield Cell(bid.name_zh if chinese() else bid.name_en or bid.name_zh, note=bid.provider)
+    yield Cell(bid.bid)
+    yield Cell(money=bid.quote_fen)
+    yield Cell(_STANDINGS[bid.standing], note=_why(bid))
+    yield Cell(f"{points_text(bid.total)} · {bid.rank}" if bid.rank else "–")
+    if case.state in _ACTS:
+        yield Cell(view=LinkList(tuple(_links(case, bid))))
+
+
+_STANDINGS = {
+    "unchecked": pgettext_lazy("evaluation", "Not checked"),
+    "passed": pgettext_lazy("evaluation", "Passed"),
+    "found": pgettext_lazy("evaluation", "Barred by a finding"),
+    "excluded": pgettext_lazy("evaluation", "Excluded"),
+}
+
+
+def _why(bid: Candidate) -> str:
+    key = "zh" if chinese() else "en"
+    said = [f"{each[f'text_{key}']} {each[f'cited_{key}']}" for each in bid.findings]
+    return " ".join([*said, *([bid.clause] if bid.clause else [])])
+
+
+def _links(case: Review, bid: Candidate) -> Iterator[Link]:
+    titles = {
+        "check_qualification": pgettext("evaluation", "Check"),
+        "hold_consultation": pgettext("evaluation", "Talk"),
+        "review_low_price": pgettext("evaluation", "Examine the price"),
+        "exclude_response": pgettext("evaluation", "Exclude"),
+    }
+    for act in _ACTS[case.state]:
+        yield Link(titles[act], reverse("web:act_on", args=[act, case.ref]) + f"?response={bid.bid}")
