@@ -1,7 +1,8 @@
 """What is checked before the law is asked: authority, state, the seen turn, and that not one hand does both."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -44,28 +45,42 @@ def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhe
 
 
 def marked(given: BaseModel, kind: str) -> Iterator[tuple[str, str]]:
-    """Path and value of each field with a mark (`file`, `case`, `organ`), also inside groups and lists."""
-    for name, info in type(given).model_fields.items():
-        value = getattr(given, name)
-        if any(isinstance(mark, Mark) and mark.kind == kind for mark in info.metadata) and isinstance(value, str):
-            yield name, value
-        elif isinstance(value, BaseModel):
-            yield from ((f"{name}.{path}", found) for path, found in marked(value, kind))
-        elif isinstance(value, list | tuple):
-            yield from _marked_in_list(name, value, info.metadata, kind)
+    """Path and value of each field with a mark (`file`, `case`, `organ`), also inside groups, lists and options."""
+    bearing = _bearing(type(given), kind)
+    for name in type(given).model_fields:
+        yield from _marked_in(name, getattr(given, name), kind, bears=name in bearing)
 
 
-def _marked_in_list(name: str, values: Sequence[Any], metadata: Sequence[Any], kind: str) -> Iterator[tuple[str, str]]:
-    for place, value in enumerate(values):
-        if isinstance(value, BaseModel):
-            yield from ((f"{name}.{place}.{path}", found) for path, found in marked(value, kind))
-        elif isinstance(value, str) and any(isinstance(mark, Mark) and mark.kind == kind for mark in metadata):
-            yield f"{name}.{place}", value
+def _marked_in(path: str, value: Any, kind: str, *, bears: bool) -> Iterator[tuple[str, str]]:
+    if isinstance(value, BaseModel):
+        yield from ((f"{path}.{inner}", found) for inner, found in marked(value, kind))
+    elif isinstance(value, list | tuple):
+        for place, each in enumerate(value):
+            yield from _marked_in(f"{path}.{place}", each, kind, bears=bears)
+    elif bears and isinstance(value, str):
+        yield path, value
 
 
-def files_are_here(given: ActInput) -> list[str]:
+@cache
+def _bearing(model: type[BaseModel], kind: str) -> frozenset[str]:
+    """The fields of a model whose type bears the mark."""
+    return frozenset(
+        name
+        for name, info in model.model_fields.items()
+        if any(isinstance(each, Mark) and each.kind == kind for each in (*info.metadata, *_parts(info.annotation)))
+    )
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """A type's arguments, those of its arguments included: `list[FileRef] | None` down to the mark of `FileRef`."""
+    for part in get_args(annotation):
+        yield part
+        yield from _parts(part)
+
+
+def files_are_here(given: ActInput, prefix: str = "") -> list[str]:
     """The SHA-256 of every file the input names; `BadInput` when one was never uploaded."""
-    named = list(marked(given, "file"))
+    named = [(f"{prefix}{path}", value) for path, value in marked(given, "file")]
     present = (
         set(StoredFile.objects.filter(pk__in=[value for _, value in named]).values_list("pk", flat=True))
         if named

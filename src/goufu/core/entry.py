@@ -141,5 +141,5 @@ def _judged(ruling: Ruling) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def public_part(body: Mapping[str, Any]) -> dict[str, Any]:
-    """Public input and facts of an entry's body, together."""
-    return {**body["public"], **body["facts"]}
+    """What an entry's body publishes that somebody wrote: public input, facts, and where it was done elsewhere."""
+    return {**body["public"], **body["facts"], "elsewhere": body["elsewhere"] or {}}

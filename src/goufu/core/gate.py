@@ -10,13 +10,13 @@ from goufu.base.catalogue import Said, pgettext_noop, said
 from goufu.core.exceptions import PersonalData
 
 _DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX")
-_IDENTITY = re.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}(?:19|20)\d{9}[\dX](?![0-9A-Za-z])", re.IGNORECASE)
+_IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{9}[\dX](?!\d)", re.IGNORECASE)
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _NAMES_OF_BYTES = re.compile(
     r"(?<![0-9A-Za-z])(?:[0-9a-f]{64}|age1[02-9ac-hj-np-z]{58}|[0-9a-f]{4}(?: [0-9a-f]{4}){15})(?![0-9A-Za-z])"
 )
 """SHA-256 values, age public keys and printed fingerprints: random digits in them are nobody's telephone."""
-_CARD = re.compile(r"(?<![0-9A-Za-z])[3-6]\d{15,18}(?![0-9A-Za-z])")
+_CARD = re.compile(r"(?<!\d)[3-6]\d{15,18}(?!\d)")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
 

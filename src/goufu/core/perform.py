@@ -101,11 +101,20 @@ def perform(
         return _repeated(call, twice)
     except GoufuError as refusal:
         scope.undo()
-        log_attempt(call.act, call.ref, tenure, call.clock.read(), refusal)
+        log_attempt(call.act, _about(call), tenure, call.clock.read(), refusal)
         raise
     except BaseException:
         scope.undo()
         raise
+
+
+def _about(call: Call) -> str | None:
+    """The case a try was about; of an opening act the one it would have stood under."""
+    if not call.act.opens:
+        return call.ref
+    with suppress(GoufuError):
+        return call.act().under(checks.parsed(call.act, call.given))
+    return None
 
 
 class Scope:
@@ -182,6 +191,7 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     holder = _checked(call, held, case, moment)
     share(scope.raw, [(registry.case_type_of(ref), ref) for ref in call.act().relies_on(case, given)])
     files = checks.files_are_here(given)
+    files += checks.files_are_here(elsewhere, "elsewhere.") if elsewhere else []
     law = law_of_version(held.overlay)
     rulings = judge.ask_all(law, call.act, case, given, counted)
     if elsewhere is None:
