@@ -8,7 +8,7 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, CivilDate, Group, Line, Private
+from goufu.core.fields import ActInput, CivilDate, Group, Line, Private
 from goufu.core.writes import Writes
 from goufu.law.kinds import OrganizationKind, Penalty, PenaltyKind, ProjectRole
 from goufu.law.questions.bidders_independent import BiddersIndependent
@@ -24,6 +24,7 @@ from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.questions.reserved_for_sme import ReservedForSme
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import from_register, independence, refusals, within_budget
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, PASSED, candidate_of, may_examine, tender_of
@@ -42,7 +43,7 @@ class PenaltyFound(Group):
 class CheckQualificationInput(ActInput):
     """What the papers and the look-ups show."""
 
-    response: Annotated[CaseRef, Private, Field(title="Bid")]
+    response: Annotated[BidRef, Private, Field(title="Bid")]
     civil_liability: Annotated[bool, Private, Field(title="Bears civil liability independently")] = True
     sound_accounts: Annotated[bool, Private, Field(title="Good credit and sound accounts")] = True
     capable: Annotated[bool, Private, Field(title="Has equipment and skills")] = True

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, LongText, Private
+from goufu.core.fields import ActInput, LongText, Private
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, declared_seat
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
@@ -17,7 +18,7 @@ from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 class HoldConsultationInput(ActInput):
     """With whom, and what was said."""
 
-    response: Annotated[CaseRef, Private, Field(title="Bid")]
+    response: Annotated[BidRef, Private, Field(title="Bid")]
     minutes: Annotated[LongText, Private, Field(title="Minutes", description="Nobody outside the panel reads them.")]
 
 

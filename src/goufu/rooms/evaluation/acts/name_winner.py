@@ -16,6 +16,7 @@ from goufu.law.questions.winner_by_rank import WinnerByRank
 from goufu.law.questions.winner_choice import WinnerChoice
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, remaining, tender_of
@@ -26,7 +27,7 @@ from goufu.rooms.providers.interface import provider_by_uscc
 class Declined(Group):
     """A higher rank that declined or fell away."""
 
-    response: Annotated[CaseRef, Field(title="Bid")]
+    response: Annotated[BidRef, Field(title="Bid")]
     reason: Annotated[Line, Field(title="Reason on file")]
 
 
@@ -34,7 +35,7 @@ class NameWinnerInput(ActInput):
     """Which bid wins."""
 
     review: Annotated[CaseRef, Field(title="Review")]
-    response: Annotated[CaseRef, Private, Field(title="Bid that wins")]
+    response: Annotated[BidRef, Private, Field(title="Bid that wins")]
     declined: Annotated[list[Declined], Private, Field(title="Higher ranks that fell away", max_length=20)] = []
 
 

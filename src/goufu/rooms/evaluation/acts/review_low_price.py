@@ -7,11 +7,12 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, LongText, Private
+from goufu.core.fields import ActInput, LongText, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.abnormally_low import AbnormallyLow
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import refusals
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, PASSED, candidate_of, declared_seat, tender_of
@@ -22,7 +23,7 @@ from goufu.rooms.evaluation.refusals import DoneAlready
 class ReviewLowPriceInput(ActInput):
     """What the supplier said, and what the panel thinks of it."""
 
-    response: Annotated[CaseRef, Private, Field(title="Bid")]
+    response: Annotated[BidRef, Private, Field(title="Bid")]
     minutes_given: Annotated[int, Private, Field(title="Minutes given to explain", strict=True, ge=1, le=100_000)]
     explanation: Annotated[LongText, Private, Field(title="Explanation of the supplier")]
     opinion: Annotated[LongText, Private, Field(title="Opinion of the panel")]

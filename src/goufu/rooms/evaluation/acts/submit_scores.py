@@ -7,11 +7,12 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, Group, Line, Private
+from goufu.core.fields import ActInput, Group, Line, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.scoring_follows_documents import ScoringFollowsDocuments
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.models import Review, Sheet
 from goufu.rooms.evaluation.panel import declared_seat, none_barred, remaining, tender_of
 from goufu.rooms.evaluation.ranking import open_factors
@@ -21,7 +22,7 @@ from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 class Score(Group):
     """Points for one factor of one bid."""
 
-    response: Annotated[CaseRef, Field(title="Bid")]
+    response: Annotated[BidRef, Field(title="Bid")]
     factor: Annotated[Line, Field(title="Factor")]
     points: Annotated[int, Field(title="Points", description="In hundredths of a point.", strict=True, ge=0, le=10_000)]
     reason: Annotated[str, Field(title="Reason", max_length=2000)] = ""
