@@ -3,25 +3,50 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from goufu.base.money import yuan_text
-from goufu.core.ocds import Fragment, at_start_of
+from goufu.core.ocds import Fragment, at_start_of, decimal, file_address, party, reference
 from goufu.core.public import PublicEntry
 
 
 def _published(entry: PublicEntry) -> Fragment:
     known = entry.known
     evaluation = {
-        "score": _decimal(known["score"]), "grade": known["grade"], "method": "指标评价与服务对象满意度调查",
-        "evaluator": known["evaluator"], "date": at_start_of(known["assessed_on"]),
+        "score": decimal(known["score"]), "grade": known["grade"], "method": "指标评价与服务对象满意度调查",
+        "evaluator": reference(known["evaluator"], known["evaluator_uscc"], known["evaluator_zh"]),
+        "date": at_start_of(known["assessed_on"]), "use": known["use"], "rectification": known["rectification"],
     }  # fmt: skip
-    done: dict[str, Any] = {"evaluation": evaluation, "metrics": [_satisfaction(entry.case, known)]}
+    step = {
+        "id": entry.case, "title": "绩效评价", "type": "assessment", "status": "met",
+        "dateMet": at_start_of(known["assessed_on"]),
+    }  # fmt: skip
+    survey = _satisfaction(entry.case, known)
+    done: dict[str, Any] = {"milestones": [step], "evaluation": evaluation, "metrics": [survey]}
     if known["text"]:
         done["documents"] = [
             {"id": known["text"], "documentType": "evaluationReports", "title": known["title"],
-             "datePublished": at_start_of(known["published_on"]), "language": "zh"},
+             "url": file_address(known["text"]), "datePublished": at_start_of(known["published_on"]), "language": "zh"},
         ]  # fmt: skip
     contract = {"id": known["contract"], "awardID": known["award"], "implementation": done}
     return Fragment("implementationUpdate", {"contracts": [contract]})
+
+
+def _opened(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    looks = party(
+        known["evaluator"], known["evaluator_uscc"], known["evaluator_zh"], ["evaluator"],
+        name_en=known["evaluator_en"],
+    )  # fmt: skip
+    step = {
+        "id": entry.case, "title": "绩效评价", "type": "assessment", "status": "scheduled",
+        "dueDate": at_start_of(known["due"]),
+    }  # fmt: skip
+    contract = {"id": known["contract"], "awardID": known["award"], "implementation": {"milestones": [step]}}
+    return Fragment("implementationUpdate", {"parties": [looks], "contracts": [contract]})
+
+
+_FIGURES = {
+    "score": "满意度得分（百分制）", "satisfied": "满意和非常满意的比例（%）", "satisfied-low": "比例的区间下限（%）",
+    "satisfied-high": "比例的区间上限（%）", "response": "应答率（%）",
+}  # fmt: skip
 
 
 def _satisfaction(ref: str, known: Mapping[str, Any]) -> dict[str, Any]:
@@ -31,15 +56,12 @@ def _satisfaction(ref: str, known: Mapping[str, Any]) -> dict[str, Any]:
         "satisfied-high": known["interval_high_bp"], "response": known["response_bp"],
     }  # fmt: skip
     observations = [
-        {"id": f"{ref}-{name}", "measure": _decimal(value), "dimensions": {"figure": name}}
-        for name, value in figures.items()
+        {"id": f"{ref}-{name}", "measure": decimal(value), "notes": _FIGURES[name]} for name, value in figures.items()
     ]
     return {"id": "satisfaction", "title": "服务对象满意度", "observations": observations}
 
 
-def _decimal(hundredths: int) -> str:
-    """Hundredths as text with two decimals: no float stands in a release for a score."""
-    return yuan_text(hundredths)
-
-
-DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_assessment": _published}
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "open_assessment": _opened,
+    "publish_assessment": _published,
+}

@@ -85,7 +85,10 @@ class OpenAssessment(Act[Assessment, OpenAssessmentInput]):
         )  # fmt: skip
         for place, each in enumerate(given.indicators, start=1):
             w.add(Indicator(assessment=case, place=place, **_columns(each)))
-        w.publish(contract=delivery.contract, evaluator_zh=evaluator.name_zh, evaluator_en=evaluator.name_en)
+        w.publish(
+            contract=delivery.contract, award=delivery.award, evaluator_zh=evaluator.name_zh,
+            evaluator_en=evaluator.name_en, evaluator_uscc=evaluator.uscc,
+        )  # fmt: skip
         w.tell(given.evaluator, title=delivery.title, due=given.due.isoformat())
 
 

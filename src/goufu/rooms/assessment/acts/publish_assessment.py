@@ -14,6 +14,7 @@ from goufu.law.questions.assessment_done import AssessmentDone
 from goufu.law.questions.assessment_grade import AssessmentGrade
 from goufu.law.questions.credit_entry import CreditEntry
 from goufu.parties.authority import Authority
+from goufu.parties.models import Organ
 from goufu.rooms.assessment.models import Assessment
 
 
@@ -45,7 +46,7 @@ class PublishAssessment(Act[Assessment, PublishAssessmentInput]):
         w.change(case, published_on=moment.day)
         if given.text:
             w.attach(given.text, public=True)
-        w.publish(indicators=_indicators(case), **{name: getattr(case, name) for name in _FACTS})
+        w.publish(indicators=_indicators(case), **{name: getattr(case, name) for name in _FACTS}, **_evaluator(case))
         w.tell(case.provider, title=case.title, score=case.score, grade=case.grade)
 
     def starts(self, case: Assessment, given: PublishAssessmentInput, moment: Moment) -> Iterator[CreditEntry]:
@@ -59,6 +60,11 @@ _FACTS = (
     "grade", "vetoes", "frame", "sent", "answered", "response_bp", "satisfaction", "satisfied_bp", "interval_low_bp",
     "interval_high_bp", "assessed_on", "published_on",
 )  # fmt: skip
+
+
+def _evaluator(case: Assessment) -> dict[str, str]:
+    found = Organ.objects.get(code=case.evaluator)
+    return {"evaluator_zh": found.name_zh, "evaluator_en": found.name_en, "evaluator_uscc": found.uscc}
 
 
 def _indicators(case: Assessment) -> list[dict[str, Any]]:
