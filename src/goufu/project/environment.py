@@ -24,7 +24,7 @@ class Environment:
     `data`: folder of the database, files and log. `keys`: folder of the server's own keys and, in a demo, of
     the cast's devices; never inside `data`, which is backed up. `database_url`: a
     PostgreSQL server of the operator's (None: the one carried along). `bind`, `port`: where the
-    web server listens.
+    web server listens. `publisher`: whose name open data carries.
     """
 
     mode: Mode
@@ -38,6 +38,7 @@ class Environment:
     hosts: tuple[str, ...]
     origins: tuple[str, ...]
     debug: bool
+    publisher: str
 
     @property
     def demo(self) -> bool:
@@ -62,6 +63,7 @@ def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
         hosts=_words(given.get("GOUFU_HOSTS", "127.0.0.1,localhost,[::1]")),
         origins=_words(given.get("GOUFU_ORIGINS", "")),
         debug=given.get("GOUFU_DEBUG", "") == "1",
+        publisher=given.get("GOUFU_PUBLISHER") or ("购服示例平台" if mode == "demo" else "购服平台"),
     )
 
 

@@ -8,7 +8,6 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from threading import Event
 
 import django
@@ -42,7 +41,7 @@ def main() -> None:
     """Run until SIGTERM."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goufu.project.settings")
     django.setup()
-    jobs = import_module("goufu.core.jobs").JOBS if find_spec("goufu.core.jobs") else []
+    jobs = import_module("goufu.core.jobs").JOBS
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

@@ -1,7 +1,5 @@
 """Django's settings. What an operator may set is read in `environment`; the rest is decided here."""
 
-import os
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +23,9 @@ ROOMS = (
     "governance",
     "pilots",
     "catalogue",
-    "institutions",
     "budget",
     "providers",
     "needs",
-    "matching",
     "procurement",
     "evaluation",
     "remedies",
@@ -43,25 +39,13 @@ ROOMS = (
 """The rooms in the order of the chain: the only list of them."""
 
 
-def _there(app: str) -> bool:
-    """Whether the app is built (it has an `apps.py`)."""
-    only = os.environ.get("GOUFU_ROOMS")
-    if only is not None and "rooms" in app and app.rsplit(".", 1)[-1] not in only:
-        return False
-    return (PACKAGE.joinpath(*app.split(".")[1:]) / "apps.py").exists()
-
-
 OWN_APPS = [
-    app
-    for app in (
-        "goufu.parties",
-        "goufu.core",
-        "goufu.ui",
-        *(f"goufu.rooms.{room}" for room in ROOMS),
-        "goufu.web",
-        "goufu.api",
-    )
-    if _there(app)
+    "goufu.parties",
+    "goufu.core",
+    "goufu.ui",
+    *(f"goufu.rooms.{room}" for room in ROOMS),
+    "goufu.web",
+    "goufu.api",
 ]
 
 INSTALLED_APPS = [
@@ -78,8 +62,7 @@ INSTALLED_APPS = [
     "axes",
     *OWN_APPS,
 ]
-if _there("goufu.parties"):
-    AUTH_USER_MODEL = "parties.Account"
+AUTH_USER_MODEL = "parties.Account"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -110,7 +93,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                *(["goufu.ui.context.page"] if find_spec("goufu.ui.context") else []),
+                "goufu.ui.context.page",
             ],
         },
     },
