@@ -46,4 +46,4 @@ class Authority:
             return True
         if self.within == "region":
             return covers(holder.region, case.region)
-        return bool(getattr(case, self.within) == holder.organ)
+        return bool(getattr(case, self.within, None) == holder.organ)

@@ -1,7 +1,9 @@
 """The budget in the words of the open contracting standard."""
 
 from collections.abc import Callable
+from typing import Any
 
+from goufu.base.civil import instant_text
 from goufu.core.ocds import Fragment, money
 from goufu.core.public import PublicEntry
 
@@ -14,14 +16,37 @@ def _confirmed(entry: PublicEntry) -> Fragment:
             "planning": {
                 "budget": {
                     "id": known["code"],
-                    "description": known["title"],
+                    "description": f"{known['year']}年 {known['title']}",
                     "amount": money(known["amount_fen"]),
                     "project": known["title"],
                     "projectID": known["purchase"],
                 },
+                "milestones": [
+                    {
+                        "id": entry.case,
+                        "title": "预算确认",
+                        "type": "financing",
+                        "description": known["approval"],
+                        "status": "met",
+                        "dateMet": instant_text(entry.instant),
+                    },
+                ],
+                "forecasts": [{"id": "targets", "title": "绩效目标", "observations": _targets(entry)}],
             },
         },
     )
+
+
+def _targets(entry: PublicEntry) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"{entry.case}-{place}",
+            "measure": each["value"],
+            "unit": {"name": each["unit"]},
+            "notes": each["title"],
+        }
+        for place, each in enumerate(entry.known["targets"], 1)
+    ]
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"confirm_budget_line": _confirmed}

@@ -11,11 +11,11 @@ def _approved(entry: PublicEntry) -> Fragment:
         "planningUpdate",
         {
             "planning": {
-                "rationale": entry.known["duty_source"],
                 "milestones": [
                     {
                         "id": entry.case,
                         "title": "适格性审查",
+                        "description": f"职责依据：{entry.known['duty_source']}",
                         "type": "approval",
                         "status": "met",
                         "dateMet": entry.instant.isoformat().replace("+00:00", "Z"),

@@ -58,7 +58,11 @@ def _accepted(entry: PublicEntry) -> Fragment:
     acceptance = {
         "id": f"{entry.case}-{entry.turn}", "milestoneID": milestone["id"], "date": day, "panelSize": known["members"],
         "decision": "passed" if known["passed"] else "rectify", "description": known["conclusion"],
+        "criteria": known["standards"], "criteriaMet": known["standards_met"], "opinions": known["opinions"],
+        "value": money(known["amount_fen"]),
     }  # fmt: skip
+    if known["rectify_by"]:
+        acceptance["rectifyBy"] = at_start_of(known["rectify_by"])
     return _implementation(entry, "implementationUpdate", {"milestones": [milestone], "acceptances": [acceptance]})
 
 

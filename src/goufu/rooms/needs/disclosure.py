@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from goufu.base.civil import instant_text
 from goufu.core.ocds import Fragment, party, reference
 from goufu.core.public import PublicEntry
 
@@ -50,11 +51,51 @@ def _related(known: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _failed(_: PublicEntry) -> Fragment:
-    return Fragment("tenderUpdate", {"tender": {"status": "unsuccessful"}})
+def _failed(entry: PublicEntry) -> Fragment:
+    return Fragment("tenderUpdate", {"tender": {"id": entry.case, "status": "unsuccessful"}})
+
+
+def _raised(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    speaks = party(known["raised_by"], "", known["raised_by_zh"], ["interestedParty"], name_en=known["raised_by_en"])
+    rationale = f"{known['title']}（{known['place']}）"
+    step = _milestone(entry, "提出需求", "preProcurement")
+    return _planned({"rationale": rationale, "milestones": [step], **_people(entry)}, parties=[speaks])
+
+
+def _verified(entry: PublicEntry) -> Fragment:
+    step = _milestone(entry, "核实需求", "assessment", entry.known["finding"])
+    return _planned({"milestones": [step], **_people(entry)})
+
+
+def _prioritised(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    return _planned({"milestones": [_milestone(entry, f"需求排序：第{known['rank']}位", "approval", known["reason"])]})
+
+
+def _planned(part: Mapping[str, Any], **more: Any) -> Fragment:
+    return Fragment("planningUpdate", {"planning": part, **more})
+
+
+def _milestone(entry: PublicEntry, title: str, kind: str, description: str = "") -> dict[str, Any]:
+    return {
+        "id": f"{entry.case}-{entry.act}", "title": title, "type": kind, "description": description, "status": "met",
+        "dateMet": instant_text(entry.instant),
+    }  # fmt: skip
+
+
+def _people(entry: PublicEntry) -> dict[str, Any]:
+    """How many people need it; a number that is kept back (fewer than ten) is left out."""
+    counted = {"id": entry.case, "measure": entry.known["people"], "unit": {"name": "人"}}
+    if counted["measure"] is None:
+        return {}
+    return {"forecasts": [{"id": "people-in-need", "title": "有需求的人数", "observations": [counted]}]}
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "raise_need": _raised,
+    "verify_need": _verified,
+    "prioritise_need": _prioritised,
     "open_purchase": _planning,
     "reopen_purchase": _planning,
     "fail_purchase": _failed,

@@ -74,6 +74,16 @@ def purchase_of_thread(thread: str) -> PurchaseView | None:
     return _purchase(chosen) if chosen else None
 
 
+def thread_of_ocid(ocid: str) -> str | None:
+    """The thread of the purchase with that ocid, or None."""
+    return Purchase.objects.filter(ocid=ocid).values_list("thread", flat=True).first()
+
+
+def ocids(prefix: str = "") -> list[str]:
+    """The ocids of all purchases, sorted; `prefix` chooses those that begin with it."""
+    return list(Purchase.objects.filter(ocid__startswith=prefix).order_by("ocid").values_list("ocid", flat=True))
+
+
 def needs_of(purchase: str) -> tuple[NeedView, ...]:
     """The needs that a purchase answers, in the order it names them."""
     found = Purchase.objects.filter(ref=purchase).first()

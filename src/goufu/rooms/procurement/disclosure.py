@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, at_start_of, money, party, reference
+from goufu.core.ocds import Fragment, at_start_of, file_address, money, party, reference
 from goufu.core.public import PublicEntry
 
 Known = Mapping[str, Any]
@@ -20,6 +20,52 @@ def _intention(entry: PublicEntry) -> Fragment:
         "tenderPeriod": {"startDate": at_start_of(f"{known['expected']}-01")},
     }
     return Fragment("planningUpdate", {**_buyer(known), "tender": {**_tender(known), **planned}})
+
+
+def _requirement(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    items = [
+        {"id": f"item-{place}", "description": f"{each['name']}（{each['frequency']}，{each['place']}）",
+         "quantity": each["quantity"], "unit": {"name": each["unit"]}}
+        for place, each in enumerate(known["items"], 1)
+    ]  # fmt: skip
+    period = {"startDate": at_start_of(known["starts"]), "endDate": at_start_of(known["ends"])}
+    tender = {**_tender(known), "title": known["title"], "description": known["standard"]}
+    return Fragment("planningUpdate", {"tender": {**tender, "items": items, "contractPeriod": period}})
+
+
+def _survey(entry: PublicEntry) -> Fragment:
+    return _step(entry, "survey", "需求调查", "engagement", entry.known["findings"])
+
+
+def _consulting(entry: PublicEntry) -> Fragment:
+    return _step(entry, "consultation", "公开征求意见", "engagement", until=entry.known["until"])
+
+
+def _consulted(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    said = f"收到意见{known['opinions']}条，答复{known['answered']}条。{known['answer']}"
+    return _step(entry, "consultation", "公开征求意见", "engagement", said)
+
+
+def _reviewed(entry: PublicEntry) -> Fragment:
+    return _step(entry, "review", "需求审查", "assessment", entry.known["opinion"])
+
+
+def _fixed(entry: PublicEntry) -> Fragment:
+    return _step(entry, "fixed", "需求确定", "approval")
+
+
+def _filed(entry: PublicEntry) -> Fragment:
+    return _step(entry, "plan", "采购计划备案", "approval", entry.known["plan_number"])
+
+
+def _step(entry: PublicEntry, name: str, title: str, kind: str, said: str = "", *, until: str = "") -> Fragment:
+    """A milestone of planning: met now, or to be met on a day."""
+    met = {"status": "met", "dateMet": instant_text(entry.instant)}
+    state = {"status": "scheduled", "dueDate": at_start_of(until)} if until else met
+    milestone = {"id": f"{entry.case}-{name}", "title": title, "type": kind, "description": said, **state}
+    return Fragment("planningUpdate", {"planning": {"milestones": [milestone]}})
 
 
 def _method(entry: PublicEntry) -> Fragment:
@@ -52,14 +98,21 @@ def _notice(entry: PublicEntry) -> Fragment:
         "participationFees": [{"id": "deposit", "type": ["deposit"], "value": money(known["bond_fen"])}],
         "documents": [_document(entry, "biddingDocuments", known["documents"])],
     }
+    tender["milestones"] = [
+        {"id": f"{entry.case}-{place}", "title": each["title"], "type": "delivery", "status": "scheduled",
+         "dueDate": at_start_of(each["due"])}
+        for place, each in enumerate(known["milestones"], 1)
+    ]  # fmt: skip
     return Fragment("tender", {**_buyer(known), "tender": tender})
 
 
 def _correction(entry: PublicEntry) -> Fragment:
     known = entry.known
     amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "description": known["what"]}
-    period = {"tenderPeriod": {"endDate": known["deadline_utc"]}}
-    return Fragment("tenderAmendment", {"tender": {**_tender(known), **period, "amendments": [amendment]}})
+    changed: dict[str, Any] = {"tenderPeriod": {"endDate": known["deadline_utc"]}}
+    if known["documents"]:
+        changed["documents"] = [_document(entry, "biddingDocuments", known["documents"])]
+    return Fragment("tenderAmendment", {"tender": {**_tender(known), **changed, "amendments": [amendment]}})
 
 
 def _opening(entry: PublicEntry) -> Fragment:
@@ -121,13 +174,14 @@ def _document(entry: PublicEntry, kind: str, sha256: str) -> dict[str, Any]:
         "documentType": kind,
         "title": entry.known["title"],
         "datePublished": instant_text(entry.instant),
-        "description": f"SHA-256 {sha256}",
+        "url": file_address(sha256),
+        "language": "zh",
     }
 
 
 def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
     return {
-        "id": read_out["provider"],
+        "id": f"bid-{read_out['provider']}",
         "date": opened_at,
         "status": "pending",
         "tenderers": [reference("", read_out["provider"], read_out["name_zh"])],
@@ -137,7 +191,14 @@ def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_intention": _intention,
+    "draft_requirement": _requirement,
+    "record_survey": _survey,
+    "open_public_consultation": _consulting,
+    "close_public_consultation": _consulted,
+    "review_requirement": _reviewed,
+    "fix_requirement": _fixed,
     "choose_method": _method,
+    "file_plan": _filed,
     "publish_notice": _notice,
     "correct_documents": _correction,
     "open_bids": _opening,

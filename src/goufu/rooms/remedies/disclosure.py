@@ -9,7 +9,8 @@ from goufu.core.public import PublicEntry
 
 
 def _complaint(entry: PublicEntry, status: str, **more: Any) -> Fragment:
-    return Fragment("tenderUpdate", {"complaints": [{"id": entry.case, "stage": "query", "status": status, **more}]})
+    tag = "awardUpdate" if entry.known.get("about") == "result" else "tenderUpdate"
+    return Fragment(tag, {"complaints": [{"id": entry.case, "stage": "query", "status": status, **more}]})
 
 
 def _raised(entry: PublicEntry) -> Fragment:
@@ -19,7 +20,8 @@ def _raised(entry: PublicEntry) -> Fragment:
 def _answered(entry: PublicEntry) -> Fragment:
     known = entry.known
     return _complaint(
-        entry, "answered", dateAnswered=instant_text(entry.instant), subject=known["about"], decision=known["answer"],
+        entry, "answered", dateAnswered=instant_text(entry.instant), subject=known["about"],
+        decision=known["decision"], decisionDetails=known["answer"],
     )  # fmt: skip
 
 

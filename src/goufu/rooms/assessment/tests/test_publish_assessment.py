@@ -50,5 +50,5 @@ def test_the_release_gives_score_grade_and_satisfaction(story: Story) -> None:
     entry = next(each for each in public_entries(story.thread) if each.act == "publish_assessment")
     done = DISCLOSES["publish_assessment"](entry).release["contracts"][0]["implementation"]
     assert (done["evaluation"]["score"], done["evaluation"]["grade"]) == (89.15, "good")
-    measures = {each["dimensions"]["figure"]: each["measure"] for each in done["metrics"][0]["observations"]}
-    assert measures["satisfied-low"] == "79.01"
+    measures = {each["notes"]: each["measure"] for each in done["metrics"][0]["observations"]}
+    assert measures["比例的区间下限（%）"] == 79.01

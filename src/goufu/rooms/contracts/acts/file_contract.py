@@ -31,4 +31,4 @@ class FileContract(Act[Contract, FileContractInput]):
     def effect(self, case: Contract, given: FileContractInput, moment: Moment, w: Writes) -> None:
         """Keep the number under which finance has the copy."""
         w.change(case, filed_on=moment.day, filing_number=given.filing_number)
-        w.publish(contract_number=case.number)
+        w.publish(contract_number=case.number, award=case.award)

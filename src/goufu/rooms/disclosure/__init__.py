@@ -1,0 +1,1 @@
+"""What everybody is told: releases and records in the open contracting standard, and addresses on other media."""

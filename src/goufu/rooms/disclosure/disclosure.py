@@ -1,0 +1,80 @@
+"""Addresses on the media that the law names, as documents of the part of the process they belong to."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from goufu.core.ocds import Fragment, at_start_of
+from goufu.core.public import PublicEntry
+from goufu.rooms.disclosure.choices import Notice
+
+Known = Mapping[str, Any]
+
+_TYPES = {
+    Notice.INTENTION: "plannedProcurementNotice",
+    Notice.PLAN: "procurementPlan",
+    Notice.TENDER: "tenderNotice",
+    Notice.CORRECTION: "clarifications",
+    Notice.FAILURE: "cancellationDetails",
+    Notice.RESULT: "awardNotice",
+    Notice.CONTRACT: "contractNotice",
+    Notice.FILING: "contractSummary",
+    Notice.ASSESSMENT: "evaluationReports",
+}
+_SAFE = ":/?#[]@!$&'()*+,;=%~"
+"""What may stand in an address as it is; everything else is percent-encoded."""
+
+
+def _recorded(entry: PublicEntry) -> Fragment:
+    known, notice = entry.known, Notice(entry.known["notice"])
+    document = {
+        "id": entry.hash[:16],
+        "documentType": _TYPES[notice],
+        "title": f"{known['medium']} {known['number']}",
+        "url": quote(known["address"], safe=_SAFE),
+        "datePublished": at_start_of(known["on"]),
+        "language": "zh",
+    }
+    return _PLACES[notice](known, [document])
+
+
+def _planning(_: Known, documents: list[dict[str, Any]]) -> Fragment:
+    return Fragment("planningUpdate", {"planning": {"documents": documents}})
+
+
+def _tender(known: Known, documents: list[dict[str, Any]]) -> Fragment:
+    return Fragment("tenderUpdate", {"tender": {"id": known["purchase"], "documents": documents}})
+
+
+def _award(known: Known, documents: list[dict[str, Any]]) -> Fragment:
+    return Fragment("awardUpdate", {"awards": [{"id": known["award"], "documents": documents}]})
+
+
+def _contract(known: Known, documents: list[dict[str, Any]]) -> Fragment:
+    contract = {"id": known["contract"], "awardID": known["award"], "documents": documents}
+    return Fragment("contractUpdate", {"contracts": [contract]})
+
+
+def _assessment(known: Known, documents: list[dict[str, Any]]) -> Fragment:
+    contract = {"id": known["contract"], "awardID": known["award"], "implementation": {"documents": documents}}
+    return Fragment("implementationUpdate", {"contracts": [contract]})
+
+
+_PLACES: dict[Notice, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
+    Notice.INTENTION: _planning,
+    Notice.PLAN: _planning,
+    Notice.TENDER: _tender,
+    Notice.CORRECTION: _tender,
+    Notice.FAILURE: _tender,
+    Notice.RESULT: _award,
+    Notice.CONTRACT: _contract,
+    Notice.FILING: _contract,
+    Notice.ASSESSMENT: _assessment,
+}
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"record_media_address": _recorded}
+PAGES_ONLY = {
+    "record_media_address": {
+        "designated": "A finding of law, shown with its article.",
+        "same_everywhere": "A finding of law, shown with its article.",
+    },
+}
