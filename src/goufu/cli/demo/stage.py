@@ -117,6 +117,13 @@ class Stage:
             Turned(act, answer.rule, answer.instrument, answer.article, answer.text("zh"), answer.cure("zh") or "")
         )
 
+    def on_media(self, notice: str, case: str, number: str) -> None:
+        """Record where a notice stands on the designated medium: number and address there."""
+        address = f"https://media.example.invalid/{number}"
+        medium = "四川政府采购网（示例地址）"
+        given = {"notice": notice, "medium": medium, "number": number, "address": address, "on": self.today}
+        self.do("record_media_address", "buyer", case, **given)
+
     def wait(self, days: int) -> None:
         """Let calendar days pass, to nine in the morning."""
         self._go_to(self.clock.read().day + timedelta(days=days))

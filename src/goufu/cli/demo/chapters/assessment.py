@@ -48,6 +48,7 @@ def play(stage: Stage) -> None:
     )
     stage.wait_working(5)
     stage.do("publish_assessment", "buyer", ref, use="作为下一年度预算安排和需求调整的依据")
+    stage.on_media("assessment", ref, "SAMPLE-PJ-0001")
     stage.wait_working(2)
     stage.do("enter_credit", "civil", assessment=ref, what="按约完成示例镇独居老人居家照护服务")
     stage.wait_working(3)

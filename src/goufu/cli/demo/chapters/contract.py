@@ -64,4 +64,6 @@ def play(stage: Stage) -> None:
     )
     stage.wait_working(2)
     stage.do("file_contract", "buyer", contract, filing_number="富财合备〔2025〕示例9号")
+    stage.on_media("contract", contract, "SAMPLE-HT-0001")
+    stage.on_media("filing", contract, "SAMPLE-BA-0001")
     stage.refs["contract"] = contract

@@ -81,7 +81,7 @@ def arrange(stage: Stage, ref: str, budget_fen: int) -> None:
 def intend(stage: Stage, ref: str, title: str, budget_fen: int) -> None:
     """The intention is published, thirty days before the notice."""
     stage.wait_working(1)
-    stage.do(
+    intention = stage.do(
         "publish_intention",
         "buyer",
         purchase=ref,
@@ -90,6 +90,7 @@ def intend(stage: Stage, ref: str, title: str, budget_fen: int) -> None:
         budget_fen=budget_fen,
         expected="2025-04",
     )
+    stage.on_media("intention", intention, f"SAMPLE-YX-{ref[-4:]}")
 
 
 def _county_figure_that_shuts_out(stage: Stage) -> None:

@@ -108,6 +108,7 @@ def choose(stage: Stage, purchase: str, requirement: str) -> str:
         plan_number=f"富财采计〔2025〕示例{len(stage.refs)}号",
         sme_exemption="non_enterprise_first",
     )
+    stage.on_media("plan", tender, f"SAMPLE-JH-{tender[-4:]}")
     return tender
 
 

@@ -155,4 +155,5 @@ def _award(stage: Stage, review: str) -> None:
         contact="富顺县民政局采购经办岗 0813-0000000（示例）",
         address="富顺县示例路1号",
     )
+    stage.on_media("result", award, "SAMPLE-CJ-0001")
     stage.refs["award"], stage.refs["review"] = award, Review.objects.get(ref=review).ref

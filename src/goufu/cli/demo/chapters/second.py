@@ -21,6 +21,7 @@ def play(stage: Stage) -> None:
     assert deadline is not None
     stage.clock.put(deadline + timedelta(minutes=30))
     stage.do("fail_tender", "buyer", ref, ground="too_few", reason="截止时仅1家提交响应文件，不足三家。")
+    stage.on_media("failure", ref, "SAMPLE-FB-0001")
     again = stage.do(
         "reopen_purchase", "buyer", purchase=first, changes="延长响应时间，服务点由两处改为一处，放宽人员证书要求。"
     )

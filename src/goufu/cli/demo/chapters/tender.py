@@ -57,6 +57,7 @@ def play(stage: Stage) -> None:
     _wait_for_intention(stage)
     stage.must_refuse("publish_notice", "buyer", tender, rule="m-consultation", **notice(stage, 7))
     stage.do("publish_notice", "buyer", tender, **notice(stage, 12))
+    stage.on_media("tender", tender, "SAMPLE-GG-0001")
     stage.wait_working(5)
     for organ in PROVIDERS:
         bid(stage, devices, tender, organ, QUOTES[organ])
