@@ -105,7 +105,7 @@ class Law:
         return Answer(
             rule.file.id, rule.instrument.slug, rule.file.article, verdict, standing, plain(outcome.said), figures.used,
             local, rule.file.article_seen, declared.protects, _wording(rule, outcome),
-            _cure(rule, outcome), _cited(rule),
+            _cure(rule, outcome), cited(rule),
         )  # fmt: skip
 
     def count(self, period: Period, *, on: date, at: str, method: MethodTraits | None = None) -> Due:
@@ -139,7 +139,7 @@ class Law:
             missing, why = error.year, error.message
         return Due(
             day, length.count, length.unit, rule.file.id, rule.instrument.slug, rule.file.article, self.standing(rule),
-            why, local, missing, Wording(rule.declared.wording, rule.file.chinese.get("refusal")), _cited(rule),
+            why, local, missing, Wording(rule.declared.wording, rule.file.chinese.get("refusal")), cited(rule),
         )  # fmt: skip
 
     def day_after(self, start: date, length: Length) -> date:
@@ -214,7 +214,8 @@ def _literal(gist: str) -> str:
     return gist.replace("{", "{{").replace("}", "}}")
 
 
-def _cited(rule: Rule) -> Wording:
+def cited(rule: Rule) -> Wording:
+    """Instrument and article of a rule by name."""
     article, instrument = rule.file.article, rule.instrument
     prefix = "art. " if article[0].isdigit() else ""
     en = f"{instrument.name_en}, {prefix}{article}"
@@ -233,7 +234,7 @@ def _not_yet(rule: Rule, on: date) -> Answer:
     return Answer(
         rule.file.id, rule.instrument.slug, rule.file.article, Verdict.ALLOWED, rule.file.standing,
         {"since": rule.since.isoformat(), "on": on.isoformat()}, protects=rule.declared.protects,
-        wording=Wording(NOT_YET), cited=_cited(rule),
+        wording=Wording(NOT_YET), cited=cited(rule),
     )  # fmt: skip
 
 

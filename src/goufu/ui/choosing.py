@@ -1,27 +1,42 @@
-"""What a reference in a form may point to: the organs of the register, and the cases of the same thread."""
+"""What a reference in a form may point to: organs, cases of the same thread, roles, divisions, questions, people."""
 
 from collections.abc import Callable, Sequence
 
+from django.utils.translation import pgettext
+
 from goufu.core import registry
 from goufu.core.cases import Case
-from goufu.parties.models import Organ
+from goufu.core.judge import snake
+from goufu.law.facts import all_questions
+from goufu.parties.authority import region_stem
+from goufu.parties.holders import Holder
+from goufu.parties.models import Organ, Tenure
+from goufu.parties.regions import all_regions
+from goufu.parties.roles import ROLES
 from goufu.ui.show import Option
 from goufu.ui.words import chinese
 
-MOST = 200
+MOST = 300
 
 
-def choices_for(about: Case | None) -> Callable[[str, str], Sequence[Option] | None]:
-    """The choices of the form of an act on this case."""
+def choices_for(about: Case | None, holder: Holder) -> Callable[[str, str], Sequence[Option] | None]:
+    """The choices of the form of an act on this case, for this office."""
 
     def choices(_place: str, mark: str) -> Sequence[Option] | None:
+        if mark == "case":
+            return _cases(about.thread) if about is not None and about.thread else None
         if mark == "organ":
             return _organs()
-        if mark == "case" and about is not None:
-            return _cases(about.thread)
-        return None
+        if mark == "role":
+            return _roles()
+        of_holder = {"question": _questions, "region": _regions, "person": _people}.get(mark)
+        return of_holder(holder) if of_holder else None
 
     return choices
+
+
+def _lang() -> str:
+    return "zh" if chinese() else "en"
 
 
 def _organs() -> list[Option]:
@@ -30,7 +45,40 @@ def _organs() -> list[Option]:
 
 
 def _cases(thread: str) -> list[Option]:
-    found = [case for kind in registry.CASES.values() for case in kind.objects.filter(thread=thread)[:MOST]]
+    veiled = {act.case_type for act in registry.ACTS.values() if act.veils_doer}  # how many bids came is a secret
+    kinds = [kind for kind in registry.CASES.values() if kind not in veiled]
+    found = [case for kind in kinds for case in kind.objects.filter(thread=thread)[:MOST]]
     return [
         Option(case.ref, f"{case.title} {case.ref}".strip()) for case in sorted(found, key=lambda each: each.opened)
     ]
+
+
+def _roles() -> list[Option]:
+    return [Option(role, pgettext("parties", title)) for role, title in ROLES.items()]
+
+
+def _questions(holder: Holder) -> list[Option]:
+    """The questions that this office may settle."""
+    return [
+        Option(snake(name), question.title(_lang()))
+        for name, question in all_questions().items()
+        if question.settled_by in holder.roles
+    ]
+
+
+def _regions(holder: Holder) -> list[Option]:
+    """The holder's division and those in it first, then the others: organizations may come from anywhere."""
+    stem = region_stem(holder.region)
+    found = sorted(all_regions(), key=lambda each: (not each.code.startswith(stem), each.code))
+    return [Option(each.code, each.full_name(_lang())) for each in found]
+
+
+def _people(holder: Holder) -> list[Option]:
+    """People who hold an office in the registrar's division, by their first office."""
+    if "registrar" not in holder.roles:
+        return []
+    tenures = Tenure.objects.filter(until=None, office__organ__region__startswith=region_stem(holder.region))
+    people: dict[str, str] = {}
+    for each in tenures.select_related("person", "office").order_by("office__code")[:MOST]:
+        people.setdefault(str(each.person_id), f"{each.person.name} · {each.office.title_zh}")
+    return [Option(key, said) for key, said in people.items()]

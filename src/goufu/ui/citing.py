@@ -1,18 +1,20 @@
-"""Verdicts, articles and clocks, from what the kernel knows to what a page shows."""
+"""Verdicts and articles, from what the law book says to what a page shows."""
 
-from collections.abc import Iterable
-from datetime import date
+import re
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import pgettext
 
-from goufu.base.workdays import UncertainCalendar
-from goufu.core.judge import name_of, question_named
+from goufu.core.judge import name_of
 from goufu.core.lawbook import the_law
-from goufu.core.models import RunningClock
 from goufu.law import Answer, Ruling
-from goufu.ui.show import Citation, ClockView, Link, VerdictView
-from goufu.ui.words import chinese, resting_clock, running_clock
+from goufu.law.law import cited
+from goufu.ui.show import Citation, Fix, Link, VerdictView
+from goufu.ui.words import chinese
+
+_NUMBER = re.compile(r"第(\d+)(条|项|款)")
+_DIGITS = "零一二三四五六七八九"
 
 
 def lang() -> str:
@@ -20,33 +22,80 @@ def lang() -> str:
     return "zh" if chinese() else "en"
 
 
+def chinese_number(number: int) -> str:
+    """`十四` for 14, `一百零三` for 103: as articles are numbered."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    said = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        said += ("" if tens == 1 and not hundreds else _DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (_DIGITS[ones] if ones else "") or _DIGITS[0]
+
+
+def label(said: str) -> str:
+    """A citation as it is read: the state's own name left out, articles in Chinese numerals."""
+    return _NUMBER.sub(
+        lambda found: f"第{chinese_number(int(found[1]))}{found[2]}", said.replace("《中华人民共和国", "《")
+    )
+
+
 def citation(answer: Answer) -> Citation:
     """The article behind an answer; marked when its text has not been confirmed."""
-    return Citation(answer.citation(lang()), reverse("web:rule", args=[answer.rule]), answer.standing != "confirmed")
+    where = reverse("web:rule", args=[answer.rule])
+    return Citation(label(answer.citation(lang())), where, answer.standing != "confirmed")
 
 
-def citation_of_rule(rule_id: str) -> Citation | None:
-    """The article of a rule by its id, as the ledger keeps it."""
-    rule = next((each for each in the_law().rules if each.file.id == rule_id), None)
-    if rule is None:
-        return None
-    name = rule.instrument.name_zh if chinese() else rule.instrument.name_en
-    label = f"{name} {rule.file.article}".strip()
-    return Citation(label, reverse("web:rule", args=[rule_id]), rule.file.standing != "confirmed")
+class Articles:
+    """The articles of all rules by id, read once for a page."""
+
+    def __init__(self) -> None:
+        law, told = the_law(), lang()
+        self._found = {
+            rule.file.id: Citation(
+                label(cited(rule).text(told, {})),
+                reverse("web:rule", args=[rule.file.id]),
+                law.standing(rule) != "confirmed",
+            )
+            for rule in law.rules
+        }
+
+    def cite(self, rule: str) -> Citation | None:
+        """The article of a rule, as the ledger names it."""
+        return self._found.get(rule)
 
 
-def verdicts_of(rulings: Iterable[Ruling], *, settled: Iterable[str] = (), settle: str = "") -> tuple[VerdictView, ...]:
-    """Every answer of every ruling; `settle` is the address of the act that decides an uncertain question."""
-    return tuple(view for ruling in rulings for view in _views(ruling, frozenset(settled), settle))
+def citation_of_rule(rule: str) -> Citation | None:
+    """The article of one rule by its id."""
+    return Articles().cite(rule)
 
 
-def _views(ruling: Ruling, settled: frozenset[str], settle: str) -> Iterable[VerdictView]:
+def verdicts_of(
+    rulings: Iterable[Ruling],
+    *,
+    settled: Iterable[str] = (),
+    settle: str = "",
+    fixes: Mapping[str, Fix] | None = None,
+) -> tuple[VerdictView, ...]:
+    """Every answer of every ruling.
+
+    `settle` is the address of the act that decides an uncertain question, `fixes` the one cure a button can do, by
+    the question that asks for it.
+    """
+    done, cures = frozenset(settled), fixes or {}
+    return tuple(view for ruling in rulings for view in _views(ruling, done, settle, cures))
+
+
+def _views(ruling: Ruling, settled: frozenset[str], settle: str, fixes: Mapping[str, Fix]) -> Iterable[VerdictView]:
     question, title = name_of(ruling.question), ruling.question.title(lang())
     decided = pgettext("ui", "An office has decided that the procedure may go on.") if question in settled else ""
     link = Link(pgettext("ui", "Who decides this"), f"{settle}?question={question}") if settle and not decided else None
     if not ruling.answers:
-        yield VerdictView("uncertain", title, facts=ruling.text(lang()), settle=link, decided=decided)
-    for answer in ruling.answers:
+        yield VerdictView(
+            "uncertain", title, facts=ruling.text(lang()), settle=link, decided=decided, anchor=f"v-{question}"
+        )
+    for place, answer in enumerate(ruling.answers):
         uncertain = answer.verdict.value == "uncertain"
         yield VerdictView(
             answer.verdict.value,
@@ -55,33 +104,7 @@ def _views(ruling: Ruling, settled: frozenset[str], settle: str) -> Iterable[Ver
             facts=answer.text(lang()),
             cure=answer.cure(lang()) or "",
             settle=link if uncertain else None,
+            fix=fixes.get(question) if answer.verdict.value in {"refused", "warned"} else None,
             decided=decided if uncertain else "",
+            anchor=f"v-{question}" + (f"-{place}" if place else ""),
         )
-
-
-def clock_view(clock: RunningClock, today: date) -> ClockView:
-    """A running, met or uncertain clock in words."""
-    kind = question_named(clock.kind).title(lang())
-    if clock.met_on is not None:
-        if clock.due is not None and clock.met_on > clock.due:
-            return running_clock(
-                kind, clock.due, (clock.due - clock.met_on).days, citation=citation_of_rule(clock.rule)
-            )
-        return resting_clock(kind, "met", due=clock.due)
-    if clock.due is None:
-        return resting_clock(kind, "unsure", why=pgettext("ui", "The year's calendar has not been announced."))
-    working = clock.unit == "working"
-    left = _left(clock.due, today, working=working)
-    return running_clock(kind, clock.due, left, working=working, citation=citation_of_rule(clock.rule))
-
-
-def _left(due: date, today: date, *, working: bool) -> int:
-    if not working:
-        return (due - today).days
-    calendar = the_law().calendar
-    try:
-        if due >= today:
-            return calendar.working_days_between(today, due)
-        return -calendar.working_days_between(due, today)
-    except UncertainCalendar:
-        return (due - today).days

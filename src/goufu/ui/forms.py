@@ -33,6 +33,8 @@ from goufu.ui.words import say
 
 Choices = Callable[[str, str], Sequence[Option] | None]
 """What a reference may point to: asked with the field's place, without list positions, and its mark."""
+CHOSEN = frozenset({"case", "organ", "role", "region", "question", "person"})
+"""Marks of references that are chosen from what there is, where the page knows it."""
 RADIOS = 7
 """More choices than this become a list to pick from."""
 
@@ -74,7 +76,7 @@ def option_of(member: Any, context: str) -> Option:
 
 def _options(shape: Shape, place: str, filling: Filling) -> tuple[Option, ...]:
     held = shape.item or shape
-    if shape.mark in {"case", "organ"}:
+    if shape.mark in CHOSEN:
         return tuple(filling.choices(place, shape.mark) or ())
     if held.kind != "choice":
         return ()

@@ -18,6 +18,6 @@ def show_part(request: HttpRequest, view: View, *, status: int = 200) -> Templat
     return TemplateResponse(request, view.template, {"v": view}, status=status)
 
 
-def show_live(request: HttpRequest, verdicts: VerdictList | None) -> TemplateResponse:
+def show_live(request: HttpRequest, verdicts: VerdictList | None, asked: tuple[str, ...] = ()) -> TemplateResponse:
     """What the law says to a form as it stands: the inside of the act page's aside."""
-    return TemplateResponse(request, "ui/parts/live.html", {"verdicts": verdicts})
+    return TemplateResponse(request, "ui/parts/live.html", {"verdicts": verdicts, "asked": asked})

@@ -1,31 +1,37 @@
 """Entries read aloud: what an act said, in one or two sentences with numbers.
 
-A room says it best in its `sentences.py` (`SAYS`: act name -> template over the entry's public facts). Where it says
-nothing, the input's own titles and values are read.
+A room says it best in its `sentences.py`: `SAYS` holds for an act a template over the entry's public facts, or a
+function that chooses one. Where it says nothing, the input's own titles and values are read.
 """
 
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from enum import Enum, EnumType
 from functools import cache
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import pgettext
+from django.utils.translation import npgettext, pgettext
 
 from goufu.core import registry
 from goufu.core.fields import Mark
+from goufu.core.judge import question_named
+from goufu.core.models import StoredFile
 from goufu.core.public import PublicEntry
 from goufu.core.registry import part_of_each_room
 from goufu.parties.models import Office
-from goufu.ui.citing import citation_of_rule
-from goufu.ui.show import Citation, FileLink, Link, Timeline, TimelineEntry
-from goufu.ui.words import chinese, day_words, money_text
+from goufu.ui.citing import Articles, lang
+from goufu.ui.shapes import shapes
+from goufu.ui.show import FileLink, Link, Timeline, TimelineEntry
+from goufu.ui.words import chinese, day_words, instant_words, money_text, percent_words, say
 
+Template = str | Callable[[Mapping[str, Any]], str]
 LONGEST = 160
 SHOWN = 4
 
 
 @cache
-def _says() -> dict[str, tuple[str, str]]:
+def _says() -> dict[str, tuple[str, Template]]:
     """For each act that a room has a sentence for: the room and the template."""
     return {
         act: (room, template)
@@ -36,49 +42,110 @@ def _says() -> dict[str, tuple[str, str]]:
 
 def sentence(entry: PublicEntry) -> str:
     """What the entry says."""
-    if found := _says().get(entry.act):
-        room, template = found
-        try:
-            return pgettext(room, template).format_map(
-                {name: spoken(name, value) for name, value in entry.known.items()}
-            )
-        except (KeyError, IndexError):
-            return _derived(entry)
-    return _derived(entry)
+    found = _says().get(entry.act)
+    if found is None:
+        return _derived(entry)
+    room, template = found
+    words = template if isinstance(template, str) else template(entry.known)
+    try:
+        return pgettext(room, words).format_map(spoken_facts(entry)) if words else ""
+    except (KeyError, IndexError):
+        return _derived(entry)
+
+
+def spoken_facts(entry: PublicEntry) -> dict[str, str]:
+    """Every public fact in the reader's language. `x_name` is the name that `x_zh` and `x_en` (or `x_name_zh`) give."""
+    choices, asked = _choices(entry.act), _questions(entry.act)
+    said = {name: choice(choices.get(name), value) or spoken(name, value) for name, value in entry.known.items()}
+    said |= {name: question_named(entry.known[name]).title(lang()) for name in asked & entry.known.keys()}
+    for name, value in entry.known.items():
+        if name.endswith("_zh"):
+            base = name.removesuffix("_zh").removesuffix("_name")
+            english = entry.known.get(name.removesuffix("_zh") + "_en")
+            said[f"{base}_name"] = str(value if chinese() else english or value)
+    return said
+
+
+@cache
+def _choices(act: str) -> dict[str, tuple[str, EnumType]]:
+    """The fields of an act that hold a choice, with their room."""
+    found = registry.ACTS.get(act)
+    if found is None:
+        return {}
+    held = ((name, shape.item or shape) for name, _, shape in shapes(found.input_type))
+    return {name: (found.room, shape.type) for name, shape in held if isinstance(shape.type, EnumType)}
+
+
+@cache
+def _questions(act: str) -> frozenset[str]:
+    """The fields of an act that name a legal question."""
+    found = registry.ACTS.get(act)
+    return (
+        frozenset(name for name, _, shape in shapes(found.input_type) if shape.mark == "question")
+        if found
+        else frozenset()
+    )
+
+
+def choice(of: tuple[str, EnumType] | None, value: Any) -> str:
+    """A choice (or several) by its title; nothing for what is no choice."""
+    if of is None or value in (None, "", []):
+        return ""
+    room, members = of
+    held: list[Enum] = list(members)
+    titles = {str(member.value): getattr(member, "title_en", "") for member in held}
+    values = value if isinstance(value, list) else [value]
+    return _list(say(room, titles.get(str(each)) or str(each)) for each in values)
+
+
+def _list(parts: Iterable[str]) -> str:
+    return pgettext("ui", ", ").join(parts)
 
 
 def spoken(name: str, value: Any) -> str:
-    """One value in the reader's language: money by its name's ending, dates by their shape."""
+    """One value in the reader's language: money and shares by the name's ending, dates by their shape."""
     if isinstance(value, bool):
         return pgettext("ui", "Yes") if value else pgettext("ui", "No")
     if isinstance(value, int):
-        return money_text(value) if name.endswith("_fen") else str(value)
+        return _number(name, value)
     if isinstance(value, list):
-        return pgettext("ui", ", ").join(spoken(name, each) for each in value if isinstance(each, str | int))
+        plain = [spoken(name, each) for each in value if isinstance(each, str | int)]
+        return _list(plain) if plain else str(len(value))
     return _text(value) if isinstance(value, str) else ""
+
+
+def _number(name: str, value: int) -> str:
+    if name.endswith("_fen"):
+        return money_text(value)
+    if name.endswith("_bp") or name == "score":
+        return percent_words(value).removesuffix("%" if name == "score" else "")
+    return f"{value:,}" if value >= 10_000 else str(value)
 
 
 def _text(value: str) -> str:
     try:
-        return day_words(date.fromisoformat(value)) if len(value) == len("2025-03-03") else value
+        if len(value) == len("2025-03-03"):
+            return day_words(date.fromisoformat(value))
+        if len(value) >= len("2025-03-03T01:00Z") and value[10:11] == "T":
+            return instant_words(datetime.fromisoformat(value))
     except ValueError:
         return value
+    return value
 
 
 def _derived(entry: PublicEntry) -> str:
     act = registry.ACTS.get(entry.act)
     if act is None:
         return ""
-    said = []
+    said, facts, choices = [], spoken_facts(entry), _choices(entry.act)
     for name, info in act.input_type.model_fields.items():
         marks = {mark.kind for mark in info.metadata if isinstance(mark, Mark)}
         value = entry.known.get(name)
-        if not info.title or value in (None, "", [], {}) or marks & {"file", "case"}:
+        if not info.title or value in (None, "", [], {}, False, 0) or marks & {"file", "case", "organ"}:
             continue
-        money = "fen" in marks and isinstance(value, int)
-        text = money_text(value) if money else spoken(name, value)
-        if text and len(text) <= LONGEST:
-            said.append(f"{pgettext(act.room, info.title)}{'：' if chinese() else ': '}{text}")
+        text = money_text(value) if "fen" in marks and isinstance(value, int) else facts[name]
+        if text and len(text) <= LONGEST and (name in choices or not isinstance(value, list | dict)):
+            said.append(f"{say(act.room, info.title)}{'：' if chinese() else ': '}{text}")
     return ("；" if chinese() else "; ").join(said[:SHOWN])
 
 
@@ -88,7 +155,7 @@ def title_of(entry: PublicEntry) -> str:
     return act.title() if act else entry.act
 
 
-def office_names(entries: list[PublicEntry]) -> dict[str, str]:
+def office_names(entries: Iterable[PublicEntry]) -> dict[str, str]:
     """The offices of these entries, by code, as a reader is told them."""
     offices = Office.objects.filter(code__in={each.office for each in entries}).select_related("organ")
     if chinese():
@@ -98,35 +165,72 @@ def office_names(entries: list[PublicEntry]) -> dict[str, str]:
     }
 
 
-def timeline(entries: list[PublicEntry]) -> Timeline:
-    """The entries, newest first."""
-    offices = office_names(entries)
-    return Timeline(tuple(_told(each, offices) for each in reversed(entries)))
+def timeline(entries: list[PublicEntry], most: int | None = None) -> Timeline:
+    """The entries, newest first; what one act did several times on a day stands once, with every receipt."""
+    offices, articles, files = office_names(entries), Articles(), public_files(entries)
+    told = [_told(group, offices, articles, files) for group in _groups(entries)]
+    return Timeline(tuple(told[:most]))
 
 
-def _told(entry: PublicEntry, offices: dict[str, str]) -> TimelineEntry:
-    number = f"{entry.position:04d}" if entry.position is not None else pgettext("ui", "being numbered")
+def _groups(entries: list[PublicEntry]) -> list[list[PublicEntry]]:
+    groups: list[list[PublicEntry]] = []
+    for each in reversed(entries):
+        last = groups[-1][-1] if groups else None
+        if last and (last.act, last.case, last.day) == (each.act, each.case, each.day) and not each.elsewhere:
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _told(
+    group: list[PublicEntry], offices: Mapping[str, str], articles: Articles, public: Mapping[str, FileLink]
+) -> TimelineEntry:
+    entry, times = group[0], len(group)
+    title = title_of(entry)
+    if times > 1:
+        title += " " + npgettext("ui", "(%(n)d time)", "(%(n)d times)", times) % {"n": times}
+    said = list(dict.fromkeys(filter(None, map(sentence, group))))
+    hands = list(dict.fromkeys(offices.get(each.office, "") for each in group))
+    files = dict.fromkeys(digest for each in group for digest in each.files)
     return TimelineEntry(
-        title_of(entry),
+        title,
         when=entry.day,
-        text=sentence(entry),
-        office=offices.get(entry.office, ""),
-        receipt=Link(
-            pgettext("ui", "Receipt %(number)s") % {"number": number}, reverse("web:receipt", args=[entry.hash])
-        ),
-        citations=_citations(entry),
-        files=tuple(
-            FileLink(pgettext("ui", "Document"), f"/api/files/{sha256}", digest=sha256) for sha256 in entry.files
-        ),
+        text=" ".join(said[:3]),
+        office=hands[0] if len(hands) == 1 else "",
+        receipt=_receipt(entry),
+        citations=tuple(each for rule in _rules(group) if (each := articles.cite(rule)))[:3],
+        files=tuple(public[digest] for digest in files if digest in public),
+        links=tuple(_receipt(each) for each in group[1:6]),
         elsewhere=_elsewhere(entry),
         anchor=f"e-{entry.hash[:12]}",
     )
 
 
-def _citations(entry: PublicEntry) -> tuple[Citation, ...]:
-    rules = [answer["rule"] for verdict in entry.verdicts for answer in verdict["answers"]]
-    found = [citation_of_rule(rule) for rule in dict.fromkeys(rules)]
-    return tuple(each for each in found if each)[:3]
+def public_files(entries: Iterable[PublicEntry]) -> dict[str, FileLink]:
+    """The files of these entries that are public, by digest."""
+    named = {digest for each in entries for digest in each.files}
+    found = StoredFile.objects.filter(pk__in=named, public=True)
+    return {each.sha256: _file(each) for each in found}
+
+
+def _file(stored: StoredFile) -> FileLink:
+    kind = stored.media_type.rpartition("/")[2].removeprefix("x-").upper()
+    title = pgettext("ui", "Document")
+    return FileLink(title, f"/api/files/{stored.sha256}", kind if len(kind) < 6 else "", stored.size, stored.sha256)
+
+
+def _receipt(entry: PublicEntry) -> Link:
+    number = f"{entry.position:04d}" if entry.position is not None else pgettext("ui", "being numbered")
+    said = pgettext("ui", "Receipt %(number)s") % {"number": number}
+    return Link(said, reverse("web:receipt", args=[entry.hash]))
+
+
+def _rules(group: list[PublicEntry]) -> list[str]:
+    """The rules that answered, those first that are law."""
+    rules = [answer for each in group for verdict in each.verdicts for answer in verdict["answers"]]
+    rules.sort(key=lambda answer: answer["instrument"] in {"platform_rules", "practice"})
+    return list(dict.fromkeys(answer["rule"] for answer in rules))
 
 
 def _elsewhere(entry: PublicEntry) -> str:

@@ -66,8 +66,20 @@ def day_time(day: date, *, short: bool = False) -> SafeString:
 def instant_time(instant: datetime) -> SafeString:
     """Date and time of day in China, 24-hour, in `<time>`."""
     local = instant.astimezone(SHANGHAI)
-    words = f"{day_words(local.date())}{'' if chinese() else ','} {local:%H:%M}"
-    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), words)
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(timespec="seconds"), instant_words(instant))
+
+
+def instant_words(instant: datetime) -> str:
+    """Date and time of day in China, as plain text."""
+    local = instant.astimezone(SHANGHAI)
+    return f"{day_words(local.date())}{'' if chinese() else ','} {local:%H:%M}"
+
+
+def percent_words(basis_points: int) -> str:
+    """`91.4%` from 9140 basis points."""
+    whole, rest = divmod(abs(basis_points), 100)
+    said = f"{whole}.{rest:02d}".rstrip("0").rstrip(".") if rest else str(whole)
+    return f"{'−' if basis_points < 0 else ''}{said}%"
 
 
 def record_time(instant: datetime) -> SafeString:

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.translation import pgettext
+from django.utils.translation import npgettext, pgettext
 from django.views.decorators.http import require_http_methods, require_POST
 from pydantic import ValidationError
 
@@ -20,13 +20,16 @@ from goufu.core.lawbook import the_law
 from goufu.core.perform import blank_for, perform
 from goufu.core.registry import AnyAct
 from goufu.parties.holders import Holder
+from goufu.parties.roles import roles_said
 from goufu.ui import forms, reading, response
 from goufu.ui.choosing import choices_for
 from goufu.ui.citing import lang, verdicts_of
+from goufu.ui.fixing import fixes_of
 from goufu.ui.frame import frame_of
 from goufu.ui.problems import problems_of
 from goufu.ui.show import ActItem, ActPage, ErrorSummary, FileValue, FormView, Link, VerdictList
 from goufu.ui.visitor import must_be_holder
+from goufu.ui.words import day_words
 
 
 class Attempted:
@@ -42,11 +45,13 @@ class Attempted:
 
     def _preset(self) -> dict[str, Any]:
         """What the page's address says, and the parent of a case that is opened."""
-        known = {name: value for name, value in self.request.GET.items() if name in self.act.input_type.model_fields}
-        if self.act.opens and self.about and "under" in self.act.input_type.model_fields:
+        fields = self.act.input_type.model_fields
+        known: dict[str, Any] = {name: value for name, value in self.request.GET.items() if name in fields}
+        if self.act.opens and self.about and "under" in fields:
             known.setdefault("under", self.about.ref)
-        if self.act.opens and self.about and self.about.kind in self.act.input_type.model_fields:
-            known.setdefault(self.about.kind, self.about.ref)
+        if self.act.opens and self.about:
+            named: dict[str, Any] = {self.about.kind: self.about.ref, f"{self.about.kind}s": [self.about.ref]}
+            known = {name: ref for name, ref in named.items() if name in fields} | known
         return known
 
     def read(self, *, keep: bool) -> None:
@@ -124,7 +129,12 @@ def live(request: HttpRequest, name: str, ref: str | None = None) -> HttpRespons
     """What the law says to the form as it stands; nothing is stored."""
     attempt = Attempted(request, name, ref)
     attempt.read(keep=False)
-    return response.show_live(request, _verdicts(attempt, attempt.filled.given))
+    return response.show_live(request, _verdicts(attempt, attempt.filled.given), _to_be_asked(attempt))
+
+
+def _to_be_asked(attempt: Attempted) -> tuple[str, ...]:
+    """The questions that the act will put to the law."""
+    return tuple(question.title(lang()) for question in attempt.act.questions)
 
 
 def _verdicts(attempt: Attempted, given: Mapping[str, Any]) -> VerdictList | None:
@@ -135,7 +145,9 @@ def _verdicts(attempt: Attempted, given: Mapping[str, Any]) -> VerdictList | Non
         rulings = judge.ask_all(the_law(), attempt.act, case, read, attempt.moment)
     except (ValidationError, GoufuError, LookupError):
         return None
-    return VerdictList(verdicts_of(rulings, settled=judge.settled_in(case.thread), settle=_settling(attempt)))
+    fixes = fixes_of(attempt.act, rulings, read)
+    settled = judge.settled_in(case.thread)
+    return VerdictList(verdicts_of(rulings, settled=settled, settle=_settling(attempt), fixes=fixes))
 
 
 def _settling(attempt: Attempted) -> str:
@@ -167,6 +179,7 @@ def _show(
         form=None if barred else _form(attempt, verdicts, error),
         barred=_barred(attempt, barred) if barred else None,
         verdicts=verdicts,
+        asked=_to_be_asked(attempt),
         follows=_follows(attempt.act),
     )
     return response.show_page(attempt.request, page, status=status)
@@ -174,7 +187,7 @@ def _show(
 
 def _shown_verdicts(attempt: Attempted, error: GoufuError | None) -> VerdictList | None:
     if isinstance(error, exceptions.Refused):
-        return VerdictList(verdicts_of(error.rulings, settle=_settling(attempt)))
+        return _verdicts(attempt, attempt.filled.given) or VerdictList(verdicts_of(error.rulings))
     return _verdicts(attempt, attempt.filled.given or attempt.filled.rows)
 
 
@@ -182,12 +195,14 @@ def _meta(attempt: Attempted) -> tuple[str, ...]:
     about = attempt.about
     if about is None:
         return ()
-    law = pgettext("web", "by the law of %(day)s") % {"day": about.law_date.isoformat()}
+    law = pgettext("web", "by the law of %(day)s") % {"day": day_words(about.law_date)}
     return tuple(filter(None, (about.title, about.ref, law)))
 
 
 def _form(attempt: Attempted, verdicts: VerdictList | None, error: GoufuError | None) -> FormView:
-    filling = forms.Filling(attempt.act.room, attempt.filled.problems, attempt.filled.files, choices_for(attempt.about))
+    filling = forms.Filling(
+        attempt.act.room, attempt.filled.problems, attempt.filled.files, choices_for(attempt.about, attempt.holder)
+    )
     turn = str(attempt.about.turn) if attempt.about else ""
     outline = FormView(
         action=attempt.address,
@@ -207,20 +222,23 @@ def _form(attempt: Attempted, verdicts: VerdictList | None, error: GoufuError | 
 
 
 def _barred(attempt: Attempted, problem: exceptions.ActError) -> ActItem:
-    roles = ", ".join(each.role for each in attempt.act.authorities())
-    who = pgettext("web", "It is for: %(roles)s") % {"roles": roles}
-    apart = isinstance(problem, exceptions.SameHand | exceptions.WrongOffice)
-    return ActItem(attempt.act.title(), why=problem.text(lang()), who=who if apart else "")
+    who = ""
+    if isinstance(problem, exceptions.SameHand | exceptions.WrongOffice):
+        who = roles_said(each.role for each in attempt.act.authorities()).text(lang())
+    return ActItem(attempt.act.title(), why=problem.text(lang()), who=who)
 
 
 def _follows(act: AnyAct) -> str:
-    if act.public.at == "never":
-        public = pgettext("web", "This act is not published; the ledger holds its sealed fingerprint.")
-    elif act.public.at == "once":
-        public = pgettext("web", "It is public at once.")
-    else:
-        public = pgettext("web", "It becomes public with “%(act)s”.") % {
-            "act": registry.act_named(act.public.at).title()
-        }
     clocks = len(act.periods)
-    return public if not clocks else public + " " + pgettext("web", "It starts %(n)d clocks.") % {"n": clocks}
+    if not clocks:
+        return _public(act)
+    starts = npgettext("web", "It starts %(n)d clock.", "It starts %(n)d clocks.", clocks) % {"n": clocks}
+    return f"{_public(act)} {starts}"
+
+
+def _public(act: AnyAct) -> str:
+    if act.public.at == "never":
+        return pgettext("web", "This act is not published; the ledger holds its sealed fingerprint.")
+    if act.public.at == "once":
+        return pgettext("web", "It is public at once.")
+    return pgettext("web", "It becomes public with “%(act)s”.") % {"act": registry.act_named(act.public.at).title()}

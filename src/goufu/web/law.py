@@ -101,7 +101,7 @@ def _table(found: list[Covered]) -> TableView:
 
 def _row(each: Covered) -> tuple[Cell, ...]:
     gist = each.gist_zh if lang() == "zh" else each.gist_en
-    name = Cell(link=Link(each.rule, reverse("web:rule", args=[each.rule]))) if each.built else Cell(each.rule)
+    name = Cell(link=Link(each.rule, reverse("web:rule", args=[each.rule]))) if each.questions else Cell(each.rule)
     return name, Cell(gist), Cell(each.source), Cell(_state(each))
 
 

@@ -1,19 +1,18 @@
 """The public home, the list of purchases, and the page of open data."""
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F
+from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import pgettext
 
-from goufu.core import registry
-from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.models import Entry, RunningClock
 from goufu.core.public import public_entries
 from goufu.parties.regions import region
 from goufu.ui import response
 from goufu.ui.citing import lang
+from goufu.ui.clocks import is_late, is_over
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
     Cell,
@@ -31,22 +30,17 @@ from goufu.ui.show import (
     Sheet,
     TableView,
 )  # fmt: skip
-from goufu.web.reading import PURCHASE, latest, thread_of
-from goufu.web.working import state_view
+from goufu.web.published import PURCHASE, Purchase, public_state, purchases, sums_of, thread_of
 
 A_PAGE = 30
-
-
-def purchases() -> list[Case]:
-    """Every purchase, newest first."""
-    kind = next((each for each in registry.CASES.values() if each.kind == PURCHASE), None)
-    return list(kind.objects.order_by("-opened")) if kind else []
+_PUBLIC = Q(started_by__in=Entry.objects.filter(withheld=False).values("id"))
+"""Clocks that public acts have started."""
 
 
 def home(request: HttpRequest) -> HttpResponse:
     """What it is, one purchase as a thread, and the doors."""
     found = purchases()
-    shown = max(found, key=lambda each: Entry.objects.filter(thread=each.thread).count(), default=None)
+    shown = max(found, key=_told, default=None)
     entries = public_entries(shown.thread) if shown else []
     page = HomePage(
         frame=frame_of(request, here="web:home"),
@@ -67,15 +61,19 @@ def home(request: HttpRequest) -> HttpResponse:
     return response.show_page(request, page)
 
 
-def _meter(found: list[Case]) -> Figures:
-    clocks = RunningClock.objects.exclude(met_on=None).exclude(due=None)
+def _told(purchase: Purchase) -> int:
+    return Entry.objects.filter(thread=purchase.thread, withheld=False).count()
+
+
+def _meter(found: list[Purchase]) -> Figures:
+    clocks = RunningClock.objects.filter(_PUBLIC).exclude(met_on=None).exclude(due=None)
     kept = clocks.filter(met_on__lte=F("due")).count()
     return Figures(
         (
             Figure(pgettext("web", "Purchases"), str(len(found))),
             Figure(
-                pgettext("web", "Acts in the ledger"),
-                str(Entry.objects.count()),
+                pgettext("web", "Public acts in the ledger"),
+                str(Entry.objects.filter(withheld=False).count()),
                 note=pgettext("web", "each can be checked"),
             ),
             Figure(
@@ -117,7 +115,7 @@ def _doors() -> tuple[tuple[str, LinkList], ...]:
     )
 
 
-def _newest(found: list[Case]) -> Sheet:
+def _newest(found: list[Purchase]) -> Sheet:
     title = pgettext("web", "Newest purchases")
     if not found:
         words = pgettext("web", "A purchase appears here when an office opens it from a need.")
@@ -125,7 +123,7 @@ def _newest(found: list[Case]) -> Sheet:
     return Sheet(title, (_table(found[:8]),), link=Link(pgettext("web", "All purchases"), reverse("web:projects")))
 
 
-def _table(found: list[Case]) -> TableView:
+def _table(found: list[Purchase]) -> TableView:
     columns = (
         Column(pgettext("web", "Purchase")),
         Column(pgettext("web", "Place")),
@@ -135,22 +133,27 @@ def _table(found: list[Case]) -> TableView:
     return TableView(columns, tuple(_row(each) for each in found), pgettext("web", "Purchases"))
 
 
-def _row(purchase: Case) -> tuple[Cell, ...]:
-    budget = latest(public_entries(purchase.thread), "budget_fen")
+def _row(purchase: Purchase) -> tuple[Cell, ...]:
+    budget = sums_of(public_entries(purchase.thread)).get("budget")
     return (
         Cell(link=Link(purchase.title, reverse("web:project", args=[purchase.ref]))),
         Cell(region(purchase.region).name(lang())),
-        Cell(view=state_view(purchase, public=True)),
-        Cell(money=budget if isinstance(budget, int) else None),
+        _state(purchase),
+        Cell(money=budget),
     )
+
+
+def _state(purchase: Purchase) -> Cell:
+    shown = public_state(PURCHASE, purchase.state)
+    return Cell(shown) if isinstance(shown, str) else Cell(view=shown)
 
 
 def _dues() -> Sheet:
     today = clock_of_this_installation().read().day
-    late = RunningClock.objects.filter(met_on=None, due__lt=today).count()
-    running = RunningClock.objects.filter(met_on=None).count()
+    running = [each for each in RunningClock.objects.filter(_PUBLIC, met_on=None) if not is_over(each, today)]
+    late = sum(is_late(each, today) for each in running)
     said = pgettext("web", "%(running)d clocks are running, %(late)d of them overdue.")
-    return Sheet(pgettext("web", "Deadlines"), (Prose((said % {"running": running, "late": late},)),))
+    return Sheet(pgettext("web", "Deadlines"), (Prose((said % {"running": len(running), "late": late},)),))
 
 
 def projects(request: HttpRequest) -> HttpResponse:
@@ -179,7 +182,7 @@ def _none(query: str) -> EmptyView:
     return EmptyView(pgettext("web", "No purchase yet"))
 
 
-def _pager(request: HttpRequest, current: "Page[Case]") -> Pager:
+def _pager(request: HttpRequest, current: "Page[Purchase]") -> Pager:
     def address(number: int) -> str:
         given = request.GET.copy()
         given["page"] = str(number)
@@ -198,11 +201,7 @@ def open_data(request: HttpRequest) -> HttpResponse:
     """Where the data lie, in which format, under which rule."""
     rows = [
         Link(pgettext("web", "API description (OpenAPI 3.1)"), "/api/openapi.json"),
-        *(
-            Link(each.title, f"/ocds/records/{ocid}.json")
-            for each in purchases()
-            if (ocid := getattr(each, "ocid", ""))
-        ),
+        *(Link(each.title, f"/ocds/records/{each.ocid}.json") for each in purchases() if each.ocid),
     ]
     about = Prose(
         (

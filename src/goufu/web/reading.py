@@ -1,22 +1,27 @@
 """A case's page and a purchase's public page: both are read from the ledger."""
 
-from datetime import date
+from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import pgettext
 
+from goufu.base.catalogue import Spoken
 from goufu.core import duties, reading, registry
-from goufu.core.act import STEPS
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.exceptions import UnknownCase
-from goufu.core.models import RunningClock
+from goufu.core.exceptions import SameHand, UnknownCase
+from goufu.core.models import Entry, RunningClock
 from goufu.core.public import PublicEntry, public_entries
+from goufu.core.registry import part_of_each_room
 from goufu.parties.regions import region
+from goufu.parties.roles import roles_said
 from goufu.ui import response
-from goufu.ui.citing import clock_view, lang
+from goufu.ui.citing import lang
+from goufu.ui.clocks import clock_view, is_late
+from goufu.ui.columns import label, shape_of_column
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
     ActItem,
@@ -27,69 +32,83 @@ from goufu.ui.show import (
     Facts,
     Link,
     LinkList,
-    MoneyBar,
-    MoneyBars,
     ProjectPage,
     ReceiptView,
-    Thread,
-    ThreadStep,
+    Text,
+    View,
 )  # fmt: skip
-from goufu.ui.telling import spoken, timeline, title_of
+from goufu.ui.telling import choice, spoken, timeline, title_of
 from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese
-from goufu.web.working import state_view
+from goufu.web.published import PURCHASE, latest, money_of, public_state, purchases, state_shown, thread_of
 
-PURCHASE = "purchase"
+SHOWN = 24
+"""Acts of a purchase that stand on its page before "show all"."""
 
 
 def case(request: HttpRequest, ref: str) -> HttpResponse:
     """Any case: its facts for those entitled, its public record for everybody, and what may be done."""
     found, holder = registry.find_case(ref), visitor(request)
-    entries = [each for each in public_entries(found.thread) if each.case == ref]
-    known = reading.may_read(found, holder)
-    panels = duties.panels(found, holder, clock_of_this_installation().read()) if holder else []
-    if not entries and not known and not panels:
+    thread = public_entries(found.thread)
+    entries, known = [each for each in thread if each.case == ref], reading.may_read(found, holder)
+    if not entries and not known:
         raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
+    panels = duties.panels(found, holder, clock_of_this_installation().read()) if holder else []
+    title = found.title if known else str(latest(entries, "title") or "")
+    state = (
+        state_shown(type(found), found.state, public=False) if known else public_state(found.kind, entries[-1].state)
+    )
     page = CasePage(
         frame=frame_of(request, here="web:projects"),
-        title=found.title or ref,
-        meta=(state_view(found, public=not known), ref, region(found.region).name(lang())),
+        title=title or ref,
+        meta=(state, ref, region(found.region).name(lang())),
         crumbs=(Link(pgettext("web", "Projects"), reverse("web:projects")), *_project_crumb(found), Link(ref, "")),
         made_up=found.synthetic,
-        thread=thread_of(public_entries(found.thread)) if found.thread != found.ref else None,
+        thread=thread_of(thread) if found.thread != found.ref and thread else None,
         facts=_facts(found) if known else None,
         acts=_panel(panels, found) if panels else None,
-        clocks=clocks_of(RunningClock.objects.filter(case_ref=ref)),
+        clocks=clocks_of(Q(case_ref=ref), None if known else entries),
         history=timeline(entries) if entries else None,
         receipt=receipt_view(entries[-1]) if entries else None,
+        links=LinkList(links_of(found.kind, ref)),
     )
     return response.show_page(request, page)
 
 
+def _public(found: Case, entries: list[PublicEntry]) -> Text | View:
+    return public_state(found.kind, entries[-1].state)
+
+
+def links_of(kind: str, ref: str) -> tuple[Link, ...]:
+    """The pages that rooms have made for a kind of case (`CASE_LINKS` in their `pages.py`)."""
+    pages = (getattr(module, "CASE_LINKS", {}).get(kind) for _, module in part_of_each_room("pages"))
+    return tuple(Link(found[0], reverse(found[1], args=[ref])) for found in pages if found)
+
+
 def _project_crumb(found: Case) -> tuple[Link, ...]:
-    purchase = purchase_of(found.thread)
-    if purchase is None or purchase.ref == found.ref:
-        return ()
-    return (Link(purchase.title, reverse("web:project", args=[purchase.ref])),)
+    above = [each for each in purchases(thread=found.thread) if each.ref != found.ref]
+    return tuple(Link(each.title, reverse("web:project", args=[each.ref])) for each in above[:1])
 
 
-def purchase_of(thread: str) -> Case | None:
-    """The purchase that a thread belongs to."""
-    kind = next((each for each in registry.CASES.values() if each.kind == PURCHASE), None)
-    return kind.objects.filter(thread=thread).first() if kind else None
+def _facts(found: Case) -> Facts | None:
+    rows = [row for name, value in reading.columns(found).items() if (row := _fact(found, name, value))]
+    return Facts(tuple(rows)) if rows else None
 
 
-def _facts(found: Case) -> Facts:
-    rows = []
-    for name, value in reading.columns(found).items():
-        label = pgettext(found._meta.app_label, name.replace("_", " ").capitalize())
-        if value in (None, "", [], {}):
-            continue
-        if name.endswith("_fen") and isinstance(value, int):
-            rows.append(FactRow(label, money=value))
-        elif text := spoken(name, value):
-            rows.append(FactRow(label, text))
-    return Facts(tuple(rows))
+def _fact(found: Case, name: str, value: Any) -> FactRow | None:
+    title = label(type(found), name)
+    if not title or value in (None, "", [], {}):
+        return None
+    if name.endswith("_zh"):
+        value = (getattr(found, name.removesuffix("_zh") + "_en", "") if not chinese() else "") or value
+    shaped = shape_of_column(type(found), name)
+    if name.endswith("_fen") and isinstance(value, int):
+        return FactRow(title, money=value)
+    if shaped and shaped[1].mark == "case" and isinstance(value, str):
+        return FactRow(title, link=Link(value, reverse("web:case", args=[value])))
+    held = (shaped[1].item or shaped[1]) if shaped else None
+    text = choice((shaped[0], held.type), value) if shaped and held and held.kind == "choice" else ""
+    return FactRow(title, said) if (said := text or spoken(name, value)) else None
 
 
 def _panel(panels: list[duties.Panel], found: Case) -> ActPanel:
@@ -100,93 +119,68 @@ def _item(panel: duties.Panel, found: Case) -> ActItem:
     if panel.may:
         return ActItem(panel.act.title(), reverse("web:act_on", args=[panel.act.name, found.ref]))
     why = panel.problem.text(lang()) if panel.problem else ""
-    apart = panel.problem is not None and panel.problem.problem == "same-hand"
-    who = (
-        pgettext("web", "A colleague who holds one of: %(roles)s") % {"roles": ", ".join(panel.roles)} if apart else ""
-    )
-    return ActItem(panel.act.title(), why=why, who=who)
+    return ActItem(panel.act.title(), why=why, who=_who_else(panel) if isinstance(panel.problem, SameHand) else "")
 
 
-def clocks_of(clocks: QuerySet[RunningClock]) -> ClockList | None:
-    """The clocks still running, and how many were kept."""
+def _who_else(panel: duties.Panel) -> str:
+    roles: Spoken = roles_said(panel.roles)
+    return pgettext("web", "a colleague who is %(roles)s") % {"roles": roles.text(lang())}
+
+
+def clocks_of(which: Q, public: Iterable[PublicEntry] | None) -> ClockList | None:
+    """The clocks still running, and how many were kept; of a public page those that public entries started."""
     today = clock_of_this_installation().read().day
-    found = list(clocks.order_by("due", "kind"))
-    running = [each for each in found if each.met_on is None]
-    met = sum(1 for each in found if each.met_on is not None and (each.due is None or each.met_on <= each.due))
-    late = [each for each in found if each.met_on is not None and each.due is not None and each.met_on > each.due]
-    return ClockList(tuple(clock_view(each, today) for each in [*late, *running]), met) if found else None
+    clocks = RunningClock.objects.filter(which).order_by("due", "kind")
+    if public is not None:
+        hashes = [bytes.fromhex(each.hash) for each in public]
+        clocks = clocks.filter(started_by__in=Entry.objects.filter(hash__in=hashes).values("id"))
+    found = list(clocks)
+    met = [each for each in found if each.met_on is not None and not is_late(each, today)]
+    shown = [each for each in found if each not in met]
+    return ClockList(tuple(clock_view(each, today) for each in shown), len(met)) if found else None
 
 
 def project(request: HttpRequest, ref: str) -> HttpResponse:
     """The public thread of one purchase, from need to result."""
-    purchase = registry.find_case(ref)
-    entries = public_entries(purchase.thread)
-    if purchase.kind != PURCHASE or not entries:
+    found = purchases(ref=ref)
+    if not found:
         raise UnknownCase(
             "No project has the number {ref}.", ref=ref, field="ref", cure="Look for it in the list of projects."
         )
+    purchase, entries = found[0], public_entries(found[0].thread)
+    told, whole = timeline(entries), "all" in request.GET
+    shown = told if whole else type(told)(told.entries[:SHOWN])
+    count = {"all": len(told.entries), "n": len(shown.entries)}
+    more = Link(pgettext("web", "Show all %(all)d") % count, "?all=1") if len(shown.entries) < count["all"] else None
     page = ProjectPage(
         frame=frame_of(request, here="web:projects"),
         title=purchase.title,
-        meta=(state_view(purchase, public=True), region(purchase.region).full_name(lang()), *_parties(entries)),
+        meta=(public_state(PURCHASE, purchase.state), region(purchase.region).full_name(lang()), *_parties(entries)),
         crumbs=(Link(pgettext("web", "Projects"), reverse("web:projects")), Link(ref, "")),
-        made_up=purchase.synthetic,
+        made_up=purchase.made_up,
         thread=thread_of(entries),
-        timeline=timeline(entries),
-        timeline_note=pgettext("web", "newest first, %(n)d acts") % {"n": len(entries)},
+        timeline=shown,
+        timeline_note=pgettext("web", "newest first · %(all)d in all, %(n)d here") % count,
+        more=more,
         money=money_of(entries),
-        clocks=clocks_of(RunningClock.objects.filter(thread=purchase.thread)),
+        clocks=clocks_of(Q(thread=purchase.thread), entries),
         receipt=receipt_view(entries[-1]),
-        links=_links(ref, entries),
+        links=_links(entries),
     )
     return response.show_page(request, page)
 
 
 def _parties(entries: list[PublicEntry]) -> tuple[str, ...]:
     said = []
-    for label, name in (
-        (pgettext("web", "Purchaser"), "purchaser_name"),
-        (pgettext("web", "Provider"), "supplier_name"),
+    for name, sources in (
+        (pgettext("web", "Purchaser"), ("purchaser_name", "purchaser")),
+        (pgettext("web", "Provider"), ("provider", "winner")),
     ):
-        ending = "_zh" if chinese() else "_en"
-        value = latest(entries, name + ending) or latest(entries, name + "_zh")
-        if value:
-            said.append(f"{label}{'：' if chinese() else ': '}{value}")
+        endings = ("_zh",) if chinese() else ("_en", "_zh")
+        values = (latest(entries, source + ending) for source in sources for ending in endings)
+        if value := next(filter(None, values), None):
+            said.append(f"{name}{'：' if chinese() else ': '}{value}")
     return tuple(said)
-
-
-def latest(entries: list[PublicEntry], name: str) -> object:
-    """The newest public value of a name in the thread."""
-    return next((each.known[name] for each in reversed(entries) if each.known.get(name)), None)
-
-
-def thread_of(entries: list[PublicEntry]) -> Thread:
-    """The ten steps, from what has been published."""
-    days: dict[str, date] = {}
-    for each in entries:
-        act = registry.ACTS.get(each.act)
-        if act and act.public.step:
-            days[act.public.step] = each.day
-    reached = [step for step in STEPS if step in days]
-    ended = any(each.act == "archive_purchase" for each in entries)
-    return Thread.of(
-        ThreadStep(step, "now" if step == reached[-1] and not ended else "done", f"{days[step]:%Y.%m}")
-        for step in reached
-    )
-
-
-def money_of(entries: list[PublicEntry]) -> MoneyBars | None:
-    """Budget, contract, accepted and paid, as far as they are public."""
-    paid = sum(int(each.known.get("paid_fen", 0) or 0) for each in entries if each.act == "pay_milestone")
-    accepted = sum(int(each.known.get("accepted_fen", 0) or 0) for each in entries if each.act == "accept_milestone")
-    amounts = (
-        (pgettext("web", "Budget"), latest(entries, "budget_fen")),
-        (pgettext("web", "Contract"), latest(entries, "contract_fen")),
-        (pgettext("web", "Accepted"), accepted or None),
-        (pgettext("web", "Paid"), paid or None),
-    )
-    bars = tuple(MoneyBar(label, value if isinstance(value, int) else None) for label, value in amounts)
-    return MoneyBars(bars) if any(bar.fen for bar in bars) else None
 
 
 def receipt_view(entry: PublicEntry) -> ReceiptView:
@@ -204,9 +198,9 @@ def receipt_view(entry: PublicEntry) -> ReceiptView:
     )
 
 
-def _links(ref: str, entries: list[PublicEntry]) -> LinkList:
-    ocid = latest(entries, "ocid")
+def _links(entries: list[PublicEntry]) -> LinkList:
     links = [Link(pgettext("web", "How to challenge and complain"), reverse("web:rule", args=["challenge-7wd"]))]
-    if ocid:
+    if ocid := latest(entries, "ocid"):
         links.append(Link(pgettext("web", "Download the data (OCDS)"), f"/ocds/records/{ocid}.json", icon="download"))
-    return LinkList(tuple(links))
+    cases = dict.fromkeys((each.kind, each.case) for each in entries)
+    return LinkList((*links, *(link for kind, ref in cases for link in links_of(kind, ref))))

@@ -16,7 +16,8 @@ from goufu.core.models import Entry, RunningClock
 from goufu.core.promises import promise_of_hash
 from goufu.core.public import read_entry
 from goufu.ui import response
-from goufu.ui.citing import citation_of_rule, clock_view, lang
+from goufu.ui.citing import Articles, lang
+from goufu.ui.clocks import clock_view
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
     ClockList,
@@ -93,10 +94,9 @@ def _facts(kept: Entry) -> Facts:
 
 
 def _verdicts(kept: Entry) -> VerdictList | None:
+    articles = Articles()
     views = [
-        VerdictView(
-            answer["verdict"], question_named(verdict["question"]).title(lang()), citation_of_rule(answer["rule"])
-        )
+        VerdictView(answer["verdict"], question_named(verdict["question"]).title(lang()), articles.cite(answer["rule"]))
         for verdict in read_entry(kept).verdicts
         for answer in verdict["answers"]
     ]

@@ -12,7 +12,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.models import Message
 from goufu.parties.holders import Holder
 from goufu.ui import response
-from goufu.ui.citing import clock_view
+from goufu.ui.clocks import clock_view
 from goufu.ui.frame import frame_of, office_title
 from goufu.ui.show import (
     ActItem,

@@ -116,12 +116,16 @@ class TodoPage(Page):
 
 @dataclass(frozen=True, kw_only=True)
 class ActPage(Page):
-    """An act: its form with what the law says, or why it is not available (`barred`)."""
+    """An act: its form with what the law says, or why it is not available (`barred`).
+
+    `asked` are the questions that will be put to the law, shown while the form cannot be read yet.
+    """
 
     template: ClassVar[str] = "ui/act.html"
     form: FormView | None = None
     barred: ActItem | None = None
     verdicts: VerdictList | None = None
+    asked: tuple[Text, ...] = ()
     follows: Text = ""
     sheets: tuple[Sheet, ...] = ()
     back: Link | None = None

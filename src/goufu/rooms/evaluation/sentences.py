@@ -1,0 +1,23 @@
+"""What this room's acts say in public, in one or two sentences over their public facts."""
+
+from collections.abc import Mapping
+
+from goufu.base.catalogue import pgettext_noop
+
+SAYS: Mapping[str, str] = {
+    "draw_panel": pgettext_noop(
+        "evaluation",
+        "{members} drawn at random from {pool_size}; whoever has the log can repeat the draw.",
+    ),
+    "close_qualification": pgettext_noop("evaluation", "{qualified} qualified."),
+    "notify_change": pgettext_noop("evaluation", "{part}: {text}"),
+    "close_consultation": pgettext_noop("evaluation", "Last quotes until {quotes_until}."),
+    "open_last_quotes": pgettext_noop("evaluation", "{last_quotes} last quotes."),
+    "rank_bids": pgettext_noop("evaluation", "{ranked} bids; the points were added up by the platform."),
+    "name_winner": pgettext_noop("evaluation", "Rank {rank}."),
+    "publish_result": pgettext_noop(
+        "evaluation",
+        "{responses} bids; {winner_name}, {score} points, {amount_fen}. Challenges until {challenges_until}.",
+    ),
+    "annul_award": pgettext_noop("evaluation", "{reason}"),
+}

@@ -1,0 +1,19 @@
+"""What this room's acts say in public, in one or two sentences over their public facts."""
+
+from collections.abc import Mapping
+
+from goufu.base.catalogue import pgettext_noop
+
+SAYS: Mapping[str, str] = {
+    "raise_need": pgettext_noop(
+        "needs",
+        "{title}: about {people} people ({group}), {place}. Heard by {channel}; urgency: {urgency}.",
+    ),
+    "verify_need": pgettext_noop("needs", "{finding} ({people} people)"),
+    "prioritise_need": pgettext_noop("needs", "Rank {rank}: {reason}"),
+    "decline_need": pgettext_noop("needs", "{reason}"),
+    "open_purchase": pgettext_noop("needs", "Catalogue item {catalogue_code}, {catalogue_name}; from {needs}."),
+    "reopen_purchase": pgettext_noop("needs", "Takes up {follows_on} again. {changes}"),
+    "adopt_need": pgettext_noop("needs", "Taken up in {purchase}."),
+    "fail_purchase": pgettext_noop("needs", "{reason}"),
+}

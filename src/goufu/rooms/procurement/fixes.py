@@ -1,0 +1,51 @@
+"""Cures that a button can do on this room's forms: for each act and question, which field is set to what."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils.translation import pgettext
+
+from goufu.base.civil import SHANGHAI, civil_date
+from goufu.base.workdays import UncertainCalendar
+from goufu.core.lawbook import the_law
+from goufu.law import Answer
+from goufu.rooms.procurement.acts.publish_notice import PublishNoticeInput
+
+Mended = tuple[str, str, str] | None
+
+
+def _later(day: date, lacking: int, *, working: bool) -> date | None:
+    """The first working day that makes up for what lacks; None where the calendar is not known."""
+    calendar = the_law().calendar
+    try:
+        if working:
+            return calendar.after_working_days(day, lacking)
+        return calendar.after_working_days(day + timedelta(days=lacking - 1), 1)
+    except UncertainCalendar:
+        return None
+
+
+def _deadline(answer: Answer, given: PublishNoticeInput) -> Mended:
+    lacking = int(answer.facts["least"]) - int(answer.facts["days"])
+    working = answer.rule == "m-negotiation"
+    day = _later(civil_date(given.deadline), lacking, working=working) if lacking > 0 else None
+    if day is None:
+        return None
+    at = f"{day.isoformat()} {given.deadline.astimezone(SHANGHAI):%H:%M}"
+    return "deadline", at, pgettext("procurement", "Move the deadline to %(day)s") % {"day": at}
+
+
+def _offer(answer: Answer, given: PublishNoticeInput) -> Mended:
+    lacking = int(answer.facts["least"]) - int(answer.facts["days"])
+    day = _later(given.offer_until, lacking, working=True) if lacking > 0 else None
+    if day is None:
+        return None
+    said = pgettext("procurement", "Offer the documents until %(day)s") % {"day": day.isoformat()}
+    return "offer_until", day.isoformat(), said
+
+
+FIXES: Mapping[str, Mapping[str, Callable[[Answer, Any], Mended]]] = {
+    "publish_notice": {"response_period": _deadline, "documents_on_offer": _offer},
+}
+"""By act and question."""

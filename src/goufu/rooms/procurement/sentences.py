@@ -1,0 +1,37 @@
+"""What this room's acts say in public, in one or two sentences over their public facts."""
+
+from collections.abc import Mapping
+
+from goufu.base.catalogue import pgettext_noop
+
+SAYS: Mapping[str, str] = {
+    "publish_intention": pgettext_noop("procurement", "Budget {budget_fen}; expected {expected}. {outline}"),
+    "draft_requirement": pgettext_noop(
+        "procurement",
+        "{people} people, {starts} to {ends}, at most {ceiling_fen}, {milestones} milestones.",
+    ),
+    "record_survey": pgettext_noop("procurement", "{market_bodies} bodies surveyed. {findings}"),
+    "open_public_consultation": pgettext_noop("procurement", "Opinions until {until}: {channel}."),
+    "close_public_consultation": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
+    "review_requirement": pgettext_noop("procurement", "{reviewers} reviewers: {opinion}"),
+    "choose_method": pgettext_noop(
+        "procurement",
+        "{method_name}; budget {amount_fen}, ceiling {ceiling_fen}. {reason}",
+    ),
+    "file_plan": pgettext_noop("procurement", "Plan {plan_number}."),
+    "draft_documents": pgettext_noop(
+        "procurement",
+        "Weight of the price {price_weight_bp}, {factors} factors; contract from {contract_starts} to {contract_ends}.",
+    ),
+    "rehearse_opening": pgettext_noop("procurement", "The opening was rehearsed with dummy bids."),
+    "publish_notice": pgettext_noop(
+        "procurement",
+        "{method_name}; bids until {deadline}; budget {amount_fen}; at least {least_responses} bids are needed.",
+    ),
+    "correct_documents": pgettext_noop("procurement", "{what}"),
+    "open_bids": pgettext_noop(
+        "procurement",
+        "{responses} bids. Before the opening nobody, administrators included, could read or count them.",
+    ),
+    "fail_tender": pgettext_noop("procurement", "{ground}. {reason}"),
+}

@@ -1,0 +1,127 @@
+"""Purchases as everybody may see them: read from public entries of the ledger, never from live rows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from django.utils.translation import pgettext
+
+from goufu.core import registry
+from goufu.core.act import STEPS
+from goufu.core.cases import Case
+from goufu.core.models import Entry
+from goufu.core.public import PublicEntry, read_entry
+from goufu.core.registry import part_of_each_room
+from goufu.ui.show import MoneyBar, MoneyBars, StateView, Thread, ThreadStep
+from goufu.ui.words import chinese
+
+PURCHASE = "purchase"
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """A purchase: what its first public entry says, and where its last one left it."""
+
+    ref: str
+    thread: str
+    region: str
+    title_zh: str
+    title_en: str
+    ocid: str
+    state: str
+    made_up: bool
+
+    @property
+    def title(self) -> str:
+        """Its title in the reader's language."""
+        return self.title_zh if chinese() else self.title_en or self.title_zh
+
+
+def purchases(ref: str = "", thread: str = "") -> list[Purchase]:
+    """Every purchase (or the one of a reference, or those of a thread), newest first."""
+    found = Entry.objects.filter(case_kind=PURCHASE, withheld=False).order_by("id")
+    found = found.filter(case_ref=ref) if ref else found
+    found = found.filter(thread=thread) if thread else found
+    cases: dict[str, list[PublicEntry]] = {}
+    for each in found:
+        cases.setdefault(each.case_ref, []).append(read_entry(each))
+    return [_purchase(entries) for entries in reversed(list(cases.values()))]
+
+
+def _purchase(entries: list[PublicEntry]) -> Purchase:
+    first, last = entries[0], entries[-1]
+    said = {name: str(first.known.get(name) or "") for name in ("title", "title_en", "ocid")}
+    return Purchase(
+        first.case, first.thread, first.region, said["title"] or first.case, said["title_en"], said["ocid"],
+        last.state, first.synthetic,
+    )  # fmt: skip
+
+
+def kind_named(kind: str) -> type[Case] | None:
+    """The kind of case of that name."""
+    return next((each for each in registry.CASES.values() if each.kind == kind), None)
+
+
+def state_shown(kind: type[Case], name: str, *, public: bool) -> StateView:
+    """Where a case stands, in its room's words."""
+    state = kind.states_of.named(name)
+    title = pgettext(kind._meta.app_label, state.public_title if public else state.title)
+    return StateView(title, "" if state.look == "none" else state.look)
+
+
+def public_state(kind: str, name: str) -> StateView | str:
+    """The public title of a state that an entry names."""
+    found = kind_named(kind)
+    return state_shown(found, name, public=True) if found else ""
+
+
+def thread_of(entries: Iterable[PublicEntry]) -> Thread:
+    """The ten steps, from what has been published; each step leads to its last entry."""
+    last: dict[str, PublicEntry] = {}
+    ended = False
+    for each in entries:
+        act = registry.ACTS.get(each.act)
+        if act and act.public.step:
+            last[act.public.step] = each
+        ended = ended or each.kind == "archive"
+    reached = [step for step in STEPS if step in last]
+    return Thread.of(
+        ThreadStep(step, "now" if step == reached[-1] and not ended else "done", f"{last[step].day:%Y.%m}")
+        for step in reached
+    )
+
+
+@cache
+def _amounts() -> dict[str, tuple[str, str]]:
+    """The acts whose public facts hold an amount, as rooms say in `sentences.py` (`MONEY`): which bar, which fact."""
+    return {
+        act: bar for _, module in part_of_each_room("sentences") for act, bar in getattr(module, "MONEY", {}).items()
+    }
+
+
+def sums_of(entries: Iterable[PublicEntry]) -> dict[str, int]:
+    """Budget and contract as last published; accepted and paid added up."""
+    sums: dict[str, int] = {}
+    for each in entries:
+        bar, name = _amounts().get(each.act, ("", ""))
+        value = each.known.get(name)
+        if bar and isinstance(value, int) and each.known.get("passed", True):
+            sums[bar] = value if bar in {"budget", "contract"} else sums.get(bar, 0) + value
+    return sums
+
+
+def money_of(entries: Iterable[PublicEntry]) -> MoneyBars | None:
+    """Budget, contract, accepted and paid, as far as they are public."""
+    sums = sums_of(entries)
+    names = {
+        "budget": pgettext("web", "Budget"),
+        "contract": pgettext("web", "Contract"),
+        "accepted": pgettext("web", "Accepted"),
+        "paid": pgettext("web", "Paid"),
+    }
+    return MoneyBars(tuple(MoneyBar(title, sums.get(bar)) for bar, title in names.items())) if sums else None
+
+
+def latest(entries: list[PublicEntry], name: str) -> object:
+    """The newest public value of a name in the thread."""
+    return next((each.known[name] for each in reversed(entries) if each.known.get(name)), None)
