@@ -70,6 +70,19 @@ def say_what_it_demands(asked: «question», figures: Figures) -> Outcome | None
     return refused_if(least < 0, least=least)
 '''
 
+BLANKS["rule_of_period"] = '''"""What the article is about."""
+
+from goufu.law.answering import Length, counts, working_days
+from goufu.law.figures import Figures
+from goufu.law.questions.«module» import «question»
+
+
+@counts(«question», rule="«rule»", protects="bidders")
+def say_how_long(period: «question», figures: Figures) -> Length:
+    """Do it by {day:date} (within {days} days)."""
+    return working_days(figures.number("least"))
+'''
+
 BLANKS["rule_file"] = """[[rule]]
 id = "«rule»"
 question = "«question»"
@@ -86,6 +99,12 @@ value = 0
 since = 2025-01-01
 set_by = "«slug»"
 """
+
+BLANKS["rule_file_of_period"] = (
+    BLANKS["rule_file"]
+    .replace("被退回的人读到的话：不得少于 {least}。", "请于{day:date}前（{days} 日内）办理。")
+    .replace('cure_zh = "怎样改，从 {least} 起。"\n', "")
+)
 
 BLANKS["method"] = '''"""«title_en»: say when it is lawful, and by which document."""
 

@@ -9,6 +9,8 @@ import typer
 from goufu.base.errors import BadValue
 from goufu.cli.blanks import BLANKS
 from goufu.cli.words import say
+from goufu.law.facts import all_questions
+from goufu.law.question import Period
 from goufu.project.environment import REPOSITORY, read_environment
 
 Root = Annotated[Path, typer.Option(help="The repository to add to.", hidden=True)]
@@ -63,8 +65,9 @@ def new_rule(
     if not (folder / "instrument.toml").exists():
         write(folder / "instrument.toml", BLANKS["instrument"], values)
     stem = f"article_{named(article, 'article')}" if article.isdigit() else named(article, "article")
-    write(folder / f"{stem}.py", BLANKS["rule"], values)
-    write(folder / f"{stem}.toml", BLANKS["rule_file"], values)
+    of = "_of_period" if is_period(question) else ""
+    write(folder / f"{stem}.py", BLANKS[f"rule{of}"], values)
+    write(folder / f"{stem}.toml", BLANKS[f"rule_file{of}"], values)
 
 
 def new_method(
@@ -90,6 +93,11 @@ def new_county(
     values = {"code": code, "name": name}
     write(folder / "README.md", BLANKS["county"], values)
     write(folder / "law" / "README.md", BLANKS["county_law"], values)
+
+
+def is_period(question: str) -> bool:
+    """Whether the question is a clock to be counted; one that has no module yet is taken for none."""
+    return any(each.__name__ == question and issubclass(each, Period) for each in all_questions().values())
 
 
 def law_folder(root: Path, at: str) -> Path:
