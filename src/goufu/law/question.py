@@ -41,4 +41,7 @@ class Question:
 class Period(Question):
     """A time to be counted from ``start``, the day that is itself not counted."""
 
+    span: ClassVar[bool] = False
+    """Whether it is a time that runs (a right that lasts, a notice that stands) and no duty that can be missed."""
+
     start: date

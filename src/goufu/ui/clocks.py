@@ -9,6 +9,7 @@ from goufu.base.workdays import UncertainCalendar
 from goufu.core.judge import question_named
 from goufu.core.lawbook import the_law
 from goufu.core.models import RunningClock
+from goufu.law import Period
 from goufu.ui.citing import citation_of_rule, lang
 from goufu.ui.show import ClockView, Text
 from goufu.ui.words import resting_clock, running_clock
@@ -41,11 +42,10 @@ NAMES: Mapping[str, Text] = {
     "winner_choice": pgettext_lazy("ui", "Naming of the winner"),
 }
 """Short names of periods; the question itself where a period has none."""
-SPANS = frozenset(
-    {"archive_keeping", "challenge_window", "complaint_suspension", "complaint_window", "intention_period"}
-    | {"rating_validity", "result_notice"}
-)
-"""Periods that nobody can miss."""
+def is_span(kind: str) -> bool:
+    """Whether a clock is a time that runs, which nobody can miss."""
+    period = question_named(kind)
+    return issubclass(period, Period) and period.span
 
 
 def clock_name(kind: str) -> Text:
@@ -55,14 +55,14 @@ def clock_name(kind: str) -> Text:
 
 def is_late(clock: RunningClock, today: date) -> bool:
     """Whether a duty was missed."""
-    if clock.kind in SPANS or clock.due is None:
+    if clock.due is None or is_span(clock.kind):
         return False
     return clock.due < (clock.met_on or today)
 
 
 def is_over(clock: RunningClock, today: date) -> bool:
     """Whether a span has ended."""
-    return clock.kind in SPANS and clock.due is not None and clock.due < today
+    return clock.due is not None and clock.due < today and is_span(clock.kind)
 
 
 def clock_view(clock: RunningClock, today: date) -> ClockView:
@@ -71,12 +71,20 @@ def clock_view(clock: RunningClock, today: date) -> ClockView:
     if clock.due is None:
         return resting_clock(kind, "unsure", why=pgettext("ui", "The year's calendar has not been announced."))
     if is_over(clock, today):
-        return ClockView(kind, "met", pgettext("ui", "Ended"), clock.due, citation_of_rule(clock.rule))
+        return ClockView(
+            kind,
+            "met",
+            pgettext("ui", "Ended"),
+            clock.due,
+            citation_of_rule(clock.rule, clock.instrument, clock.article),
+        )
     if clock.met_on is not None and not is_late(clock, today):
         return resting_clock(kind, "met", due=clock.due)
     working = clock.unit == "working"
     left = _left(clock.due, clock.met_on or today, working=working)
-    return running_clock(kind, clock.due, left, working=working, citation=citation_of_rule(clock.rule))
+    return running_clock(
+        kind, clock.due, left, working=working, citation=citation_of_rule(clock.rule, clock.instrument, clock.article)
+    )
 
 
 def _left(due: date, today: date, *, working: bool) -> int:

@@ -6,6 +6,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from django.db.models import F
+
 from goufu.cli.demo.chapters import (
     assessment,
     contract,
@@ -19,6 +21,7 @@ from goufu.cli.demo.chapters import (
 )
 from goufu.cli.demo.stage import Stage
 from goufu.core.clock import set_simulated_moment
+from goufu.core.judge import question_named
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Entry, RunningClock
 
@@ -60,9 +63,9 @@ def play(keys: Path, *, tell: Callable[[str], None], chapter: Callable[[str], No
 
 
 def clocks_kept() -> int:
-    """How many clocks were met in time."""
-    met = RunningClock.objects.exclude(met_on=None).exclude(due=None).values_list("met_on", "due")
-    return sum(1 for on, due in met if on is not None and due is not None and on <= due)
+    """How many duties were done in time."""
+    met = RunningClock.objects.exclude(met_on=None).filter(met_on__lte=F("due"))
+    return sum(1 for kind in met.values_list("kind", flat=True) if not getattr(question_named(kind), "span", False))
 
 
 def act_kinds() -> list[str]:

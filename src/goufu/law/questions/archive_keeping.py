@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class ArchiveKeeping(Period):
     """Until when must the file be kept?"""
+
+    span = True

@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class ChallengeWindow(Period):
     """Until when may a challenge be raised?"""
+
+    span = True

@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class ComplaintSuspension(Period):
     """Until when may the procurement be suspended for a complaint?"""
+
+    span = True

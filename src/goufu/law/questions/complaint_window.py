@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class ComplaintWindow(Period):
     """Until when may a complaint be lodged?"""
+
+    span = True

@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class IntentionPeriod(Period):
     """Until when does the intention stand before the procurement may start?"""
+
+    span = True

@@ -8,3 +8,5 @@ from goufu.law.question import Period
 @dataclass(frozen=True)
 class RatingValidity(Period):
     """Until when is a rating valid?"""
+
+    span = True
