@@ -9,7 +9,7 @@ VENDOR := src/goufu/ui/static/goufu/vendor/manifest.json
 WORKERS ?= 2
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup run test check lint format types imports words messages browser bench soak clean clean-data
+.PHONY: help setup run test check lint format types imports words messages browser ocds bench soak clean clean-data
 
 help:
 	@echo 'make run    install, build the sample purchase on first start, serve at http://127.0.0.1:8000 (PORT=, GOUFU_DATA=)'
@@ -38,7 +38,7 @@ run: .venv/made-runtime $(VENDOR)
 test: check
 	@$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not soak"
 
-check: setup browser lint
+check: setup browser ocds lint
 
 lint: setup format types imports words messages
 
@@ -62,6 +62,12 @@ words:
 messages:
 	@echo '== every message translated'
 	@$(BIN)/python tools/messages.py check
+
+.tools/ocds/made: requirements/ocds.lock tools/ocds.sh
+	@tools/ocds.sh
+	@touch $@
+
+ocds: .tools/ocds/made
 
 browser:
 	@tools/browser.sh

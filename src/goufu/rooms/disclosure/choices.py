@@ -3,7 +3,7 @@
 from goufu.core.fields import Titled
 
 
-class Notice(Titled):
+class NoticeKind(Titled):
     """What was published or filed there."""
 
     INTENTION = "intention", "Purchase intention"
@@ -18,14 +18,14 @@ class Notice(Titled):
 
 
 KIND_OF_CASE = {
-    Notice.INTENTION: "intention",
-    Notice.PLAN: "tender",
-    Notice.TENDER: "tender",
-    Notice.CORRECTION: "tender",
-    Notice.FAILURE: "tender",
-    Notice.RESULT: "award",
-    Notice.CONTRACT: "contract",
-    Notice.FILING: "contract",
-    Notice.ASSESSMENT: "assessment",
+    NoticeKind.INTENTION: "intention",
+    NoticeKind.PLAN: "tender",
+    NoticeKind.TENDER: "tender",
+    NoticeKind.CORRECTION: "tender",
+    NoticeKind.FAILURE: "tender",
+    NoticeKind.RESULT: "award",
+    NoticeKind.CONTRACT: "contract",
+    NoticeKind.FILING: "contract",
+    NoticeKind.ASSESSMENT: "assessment",
 }
 """On which kind of case each is recorded."""

@@ -6,27 +6,27 @@ from urllib.parse import quote
 
 from goufu.core.ocds import Fragment, at_start_of
 from goufu.core.public import PublicEntry
-from goufu.rooms.disclosure.choices import Notice
+from goufu.rooms.disclosure.choices import NoticeKind
 
 Known = Mapping[str, Any]
 
 _TYPES = {
-    Notice.INTENTION: "plannedProcurementNotice",
-    Notice.PLAN: "procurementPlan",
-    Notice.TENDER: "tenderNotice",
-    Notice.CORRECTION: "clarifications",
-    Notice.FAILURE: "cancellationDetails",
-    Notice.RESULT: "awardNotice",
-    Notice.CONTRACT: "contractNotice",
-    Notice.FILING: "contractSummary",
-    Notice.ASSESSMENT: "evaluationReports",
+    NoticeKind.INTENTION: "plannedProcurementNotice",
+    NoticeKind.PLAN: "procurementPlan",
+    NoticeKind.TENDER: "tenderNotice",
+    NoticeKind.CORRECTION: "clarifications",
+    NoticeKind.FAILURE: "cancellationDetails",
+    NoticeKind.RESULT: "awardNotice",
+    NoticeKind.CONTRACT: "contractNotice",
+    NoticeKind.FILING: "contractSummary",
+    NoticeKind.ASSESSMENT: "evaluationReports",
 }
 _SAFE = ":/?#[]@!$&'()*+,;=%~"
 """What may stand in an address as it is; everything else is percent-encoded."""
 
 
 def _recorded(entry: PublicEntry) -> Fragment:
-    known, notice = entry.known, Notice(entry.known["notice"])
+    known, notice = entry.known, NoticeKind(entry.known["notice"])
     document = {
         "id": entry.hash[:16],
         "documentType": _TYPES[notice],
@@ -60,16 +60,16 @@ def _assessment(known: Known, documents: list[dict[str, Any]]) -> Fragment:
     return Fragment("implementationUpdate", {"contracts": [contract]})
 
 
-_PLACES: dict[Notice, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
-    Notice.INTENTION: _planning,
-    Notice.PLAN: _planning,
-    Notice.TENDER: _tender,
-    Notice.CORRECTION: _tender,
-    Notice.FAILURE: _tender,
-    Notice.RESULT: _award,
-    Notice.CONTRACT: _contract,
-    Notice.FILING: _contract,
-    Notice.ASSESSMENT: _assessment,
+_PLACES: dict[NoticeKind, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
+    NoticeKind.INTENTION: _planning,
+    NoticeKind.PLAN: _planning,
+    NoticeKind.TENDER: _tender,
+    NoticeKind.CORRECTION: _tender,
+    NoticeKind.FAILURE: _tender,
+    NoticeKind.RESULT: _award,
+    NoticeKind.CONTRACT: _contract,
+    NoticeKind.FILING: _contract,
+    NoticeKind.ASSESSMENT: _assessment,
 }
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"record_media_address": _recorded}
 PAGES_ONLY = {

@@ -9,11 +9,11 @@ from typing import Any
 
 from django.conf import settings
 
-from goufu.base.errors import GoufuError
 from goufu.base.ocid import is_sample
 from goufu.core.models import Leaf
 from goufu.core.public import PublicEntry, public_entries
 from goufu.rooms.disclosure.merging import compiled
+from goufu.rooms.disclosure.refusals import SamplePrefix, UnknownOcid
 from goufu.rooms.disclosure.releases import Release, releases
 from goufu.rooms.needs.interface import ocids, thread_of_ocid
 
@@ -36,18 +36,6 @@ POLICY = "/ocds/publication-policy.md"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 NOTHING_YET = "1970-01-01T00:00:00Z"
 """The date of a package without releases."""
-
-
-class UnknownOcid(GoufuError):
-    """No purchase has this ocid."""
-
-    problem, http_status, context = "unknown-ocid", 404, "disclosure"
-
-
-class SamplePrefix(GoufuError):
-    """A process under the sample prefix must not be published by an installation in production."""
-
-    problem, http_status, context = "sample-ocid", 403, "disclosure"
 
 
 def base_url() -> str:
@@ -85,14 +73,14 @@ def releases_of(ocid: str) -> list[Release]:
 def release_package(chosen: Sequence[str], uri: str) -> dict[str, Any]:
     """All releases of the chosen processes."""
     found = [release for ocid in chosen for release in releases_of(ocid)]
-    return _at_home({**_head(uri, found), "releases": found})
+    return _whole({**_head(uri, found), "releases": found})
 
 
 def record_package(chosen: Sequence[str], uri: str) -> dict[str, Any]:
     """One record for each chosen process: its releases, and what they come to."""
     by_ocid = {ocid: releases_of(ocid) for ocid in chosen}
     found = [release for each in by_ocid.values() for release in each]
-    return _at_home({**_head(uri, found), "records": list(_records(by_ocid.items()))})
+    return _whole({**_head(uri, found), "records": list(_records(by_ocid.items()))})
 
 
 def _records(found: Iterable[tuple[str, list[Release]]]) -> Iterator[dict[str, Any]]:
@@ -119,10 +107,14 @@ def _head(uri: str, found: Sequence[Release]) -> dict[str, Any]:
     }
 
 
-def _at_home(value: Any) -> Any:
+def _whole(package: dict[str, Any]) -> dict[str, Any]:
     """Addresses of our own, written from the root, made whole."""
+    return {name: _at_home(part) for name, part in package.items()}
+
+
+def _at_home(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _at_home(part) for name, part in value.items()}
+        return _whole(value)
     if isinstance(value, list):
         return [_at_home(each) for each in value]
     return base_url() + value if isinstance(value, str) and value.startswith(_OWN) else value

@@ -9,13 +9,13 @@ from pydantic import AfterValidator, Field
 from goufu.core.act import Act, Publish
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CivilDate, Line
 from goufu.core.writes import Writes
 from goufu.law.questions.designated_media import DesignatedMedia
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.interface import contract_of_thread
-from goufu.rooms.disclosure.choices import KIND_OF_CASE, Notice
+from goufu.rooms.disclosure.choices import KIND_OF_CASE, NoticeKind
+from goufu.rooms.disclosure.refusals import NotRecordedHere
 from goufu.rooms.evaluation.interface import award_of_thread
 from goufu.rooms.needs.interface import purchase_of_thread
 
@@ -31,7 +31,7 @@ def _is_web_address(text: str) -> str:
 class RecordMediaAddressInput(ActInput):
     """What was published where, under which number and address."""
 
-    notice: Annotated[Notice, Field(title="What was published or filed")]
+    notice: Annotated[NoticeKind, Field(title="What was published or filed")]
     medium: Annotated[Line, Field(title="Platform or medium")]
     number: Annotated[Line, Field(title="Number there")]
     address: Annotated[Line, AfterValidator(_is_web_address), Field(title="Web address there")]
@@ -57,15 +57,16 @@ class RecordMediaAddress(Act[Case, RecordMediaAddressInput]):
     def effect(self, case: Case, given: RecordMediaAddressInput, moment: Moment, w: Writes) -> None:
         """State which part of the purchase it belongs to, so that a release can put it there."""
         if KIND_OF_CASE[given.notice] != case.kind:
-            raise BadInput(
-                "“{notice}” is not recorded on {ref}.",
+            raise NotRecordedHere(
+                "This is not recorded on {ref}.",
                 field="notice",
-                notice=given.notice.title_en,
                 ref=case.ref,
                 cure="Record it on the case that it belongs to: intention, tender, award, contract or assessment.",
             )
         if given.on > moment.day:
-            raise BadInput("{day} is still to come.", field="on", day=given.on, cure="Record it when it stands there.")
+            raise NotRecordedHere(
+                "{day} is still to come.", field="on", day=given.on, cure="Record it when it stands there."
+            )
         w.publish(**_place(case))
 
 
