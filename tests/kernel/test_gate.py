@@ -49,8 +49,7 @@ def caught(text: str) -> bool:
     try:
         nothing_personal({"outline": {"parts": ["", text]}})
     except PersonalData as found:
-        assert found.field == "outline.parts.1"
-        return True
+        return found.field == "outline.parts.1"
     return False
 
 

@@ -17,9 +17,7 @@ KEY = "7b5c2d0e-key"
 
 
 def raise_need(cast: Cast, key: str | None = KEY, **changes: Any) -> Any:
-    return perform(
-        "raise_need", holder=cast.village_clerk, clock=cast.clock, given={**NEED, **changes}, key=key
-    )
+    return perform("raise_need", holder=cast.village_clerk, clock=cast.clock, given={**NEED, **changes}, key=key)
 
 
 def at_once(count: int, act: Any) -> list[Any]:
@@ -30,7 +28,7 @@ def at_once(count: int, act: Any) -> list[Any]:
         try:
             barrier.wait()
             return act()
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - handed back to the test
             return error
         finally:
             connections.close_all()
@@ -82,9 +80,7 @@ def test_four_at_once_on_a_case_are_one(cast: Cast):
     given = {"finding": "属实", "people": 120}
     promises = at_once(
         4,
-        lambda: perform(
-            "verify_need", holder=cast.township_officer, clock=cast.clock, case=need, given=given, key=KEY
-        ),
+        lambda: perform("verify_need", holder=cast.township_officer, clock=cast.clock, case=need, given=given, key=KEY),
     )
     assert len(set(promises)) == 1
     assert cast.see(need).turn == 2

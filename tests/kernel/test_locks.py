@@ -30,7 +30,7 @@ def while_waiting(act: Callable[[], Any]) -> Iterator[list[Any]]:
         try:
             begun.set()
             got.append(act())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - handed back to the test
             got.append(error)
         finally:
             connections.close_all()
@@ -49,8 +49,10 @@ def while_waiting(act: Callable[[], Any]) -> Iterator[list[Any]]:
 def _until_somebody_waits() -> None:
     for _ in range(400):
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.datname = current_database()"
-                           " JOIN pg_stat_activity a ON a.pid = l.pid AND a.datid = d.oid WHERE NOT granted")
+            cursor.execute(
+                "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.datname = current_database()"
+                " JOIN pg_stat_activity a ON a.pid = l.pid AND a.datid = d.oid WHERE NOT granted"
+            )
             if cursor.fetchone()[0]:
                 return
         time.sleep(0.01)
@@ -159,7 +161,12 @@ def test_what_the_caller_takes_back_was_never_there(cast: Cast):
         pass
 
     before = Entry.objects.count()
-    with pytest.raises(TakenBack), transaction.atomic():
-        cast.do("raise_need", cast.village_clerk, **NEED)
-        raise TakenBack
+
+    def raised_and_taken_back() -> None:
+        with transaction.atomic():
+            cast.do("raise_need", cast.village_clerk, **NEED)
+            raise TakenBack
+
+    with pytest.raises(TakenBack):
+        raised_and_taken_back()
     assert Entry.objects.count() == before

@@ -227,9 +227,7 @@ def _two_offices(cast: Cast) -> dict[str, UUID]:
             since="2025-01-01",
         )
         key = key or str(Person.objects.get(tenures__office__code="510322-both-officer").pk)
-    return {
-        name: Tenure.objects.get(office__code=f"510322-both-{name}").pk for name in ("officer", "head")
-    }
+    return {name: Tenure.objects.get(office__code=f"510322-both-{name}").pk for name in ("officer", "head")}
 
 
 def test_a_number_of_a_refused_opening_act_may_be_used_again(cast: Cast):

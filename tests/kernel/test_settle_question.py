@@ -31,9 +31,7 @@ def waits(cast: Cast, given: dict[str, Any]) -> list[str]:
 
 
 def settle(cast: Cast, on: str, question: str, decision: str = "go_on", who: str = "finance_head") -> None:
-    cast.do(
-        "settle_question", getattr(cast, who), on, question=question, decision=decision, reason="按省厅口径执行"
-    )
+    cast.do("settle_question", getattr(cast, who), on, question=question, decision=decision, reason="按省厅口径执行")
 
 
 def test_the_act_waits_names_the_missing_figure_and_leaves_nothing(cast: Cast, given: dict[str, Any]):

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
+from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, Line, LongText
-from goufu.core.lawbook import OVERLAY
+from goufu.core.lawbook import OVERLAY, the_law
 from goufu.core.models import Confirmation, Register
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
@@ -33,5 +34,7 @@ class ConfirmRule(Act[Register, ConfirmRuleInput]):
     routine = False
 
     def effect(self, case: Register, given: ConfirmRuleInput, moment: Moment, w: Writes) -> None:
+        if given.rule not in {rule.file.id for rule in the_law().rules}:
+            raise BadInput("There is no rule “{rule}”.", field="rule", rule=given.rule)
         w.add(Confirmation(rule=given.rule, office=w.holder.office, on=moment.day, source=given.source))
         w.serial(OVERLAY)
