@@ -10,8 +10,10 @@ from typing import Any
 
 import ocdsmerge
 import pytest
+from tests.architecture.test_disclosure import parts, unsaid
 from tests.ocds.conftest import OWN, Published, schemas, standard
 
+from goufu.core import registry
 from goufu.core.ocds import Fragment
 from goufu.core.public import PublicEntry
 from goufu.rooms.disclosure import releases as made
@@ -224,6 +226,17 @@ def test_releases_follow_from_the_public_entries_alone_and_stay_as_the_log_grows
     assert [each["id"] for each in whole] == [each["id"] for each in published.of(MAIN)]
     opened = next(place for place, each in enumerate(entries) if each.act == "open_bids")
     assert made.releases(entries[: opened + 1]) == whole[: len(made.releases(entries[: opened + 1]))]
+
+
+def test_every_fact_that_an_act_states_in_public_is_said_or_named_as_shown_on_pages_only(demo: str):
+    discloses, pages_only = parts("DISCLOSES"), parts("PAGES_ONLY")
+    silent = {
+        entry.act: sorted(fields)
+        for number in (MAIN, FAILED, AGAIN)
+        for entry in entries_of(number)
+        if (fields := unsaid(registry.ACTS[entry.act], set(entry.known), discloses, pages_only))
+    }
+    assert silent == {}
 
 
 def test_before_the_purchase_is_opened_there_is_no_release(demo: str):

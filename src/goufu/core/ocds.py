@@ -7,6 +7,42 @@ from typing import Any
 from goufu.base.civil import civil_instant, parse_date
 from goufu.base.money import FEN_PER_YUAN
 
+PagesOnly = Mapping[str, Mapping[str, str]]
+"""Act -> public field (or `*`, all of them) -> why it is shown on pages and not in open data."""
+ASKED = "The law was asked about it: the page shows the verdict with its article."
+DRAFT = "A draft: what came of it is in the release of the act that unveils it."
+FOLLOWS = "It follows from another act, whose release says it."
+NO_FIELD = "The standard has no field for it; it stands in the published text."
+NO_PROCESS = "It belongs to a register and to no contracting process."
+PROOF = "Proof for whoever checks the platform, no fact of the contracting process."
+PERSON = "It names people; open data do not."
+
+SAID_ELSEWHERE: Mapping[str, str] = {
+    "ocid": "ocid",
+    "purchaser": "buyer.id",
+    "purchaser_uscc": "buyer.id",
+    "purchaser_zh": "buyer.name",
+    "purchaser_en": "parties.name_en",
+    "purchaser_name_zh": "buyer.name",
+    "purchaser_name_en": "parties.name_en",
+    "project_zh": "tender.title",
+    "project_en": "tender.title_en",
+    "title": "tender.title",
+    "catalogue_code": "tender.items.classification.id",
+    "purchase": "tender.id",
+    "award": "awards.id",
+    "contract": "contracts.id",
+    "method": "tender.procurementMethodDetails",
+    "method_zh": "tender.procurementMethodDetails",
+    "method_en": "tender.procurementMethodDetails",
+    "method_ocds": "tender.procurementMethod",
+    "provider": "awards.suppliers.id",
+    "provider_uscc": "awards.suppliers.id",
+    "provider_zh": "awards.suppliers.name",
+    "provider_en": "parties.name_en",
+}
+"""Public fields that mean the same in every act, and where the process says them: once, not with each act."""
+
 
 @dataclass(frozen=True)
 class Fragment:

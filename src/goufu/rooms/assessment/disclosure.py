@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from goufu.core.ocds import Fragment, at_start_of, decimal, file_address, party, reference
+from goufu.core.ocds import (
+    ASKED,
+    DRAFT,
+    NO_FIELD,
+    Fragment,
+    PagesOnly,
+    at_start_of,
+    decimal,
+    file_address,
+    party,
+    reference,
+)
 from goufu.core.public import PublicEntry
 
 
@@ -65,3 +76,19 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "open_assessment": _opened,
     "publish_assessment": _published,
 }
+PAGES_ONLY: PagesOnly = {
+    "open_assessment": {
+        **dict.fromkeys((
+            "bought_by_law", "contract_says_so", "fee_from_budget", "related", "result_decides_payment",
+        ), ASKED),
+        "delivery": NO_FIELD,
+        "indicators": NO_FIELD,
+    },
+    "survey_users": {"*": DRAFT},
+    "assess_purchase": {"*": DRAFT},
+    "publish_assessment": {
+        **dict.fromkeys(("answered", "delivery", "frame", "indicators", "sent"), NO_FIELD),
+        "evaluator_en": "parties.name_en, when the assessment is opened.",
+        "vetoes": ASKED,
+    },
+}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, money
+from goufu.core.ocds import ASKED, DRAFT, FOLLOWS, NO_FIELD, Fragment, PagesOnly, money
 from goufu.core.public import PublicEntry
 
 
@@ -50,3 +50,12 @@ def _targets(entry: PublicEntry) -> list[dict[str, Any]]:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"confirm_budget_line": _confirmed}
+PAGES_ONLY: PagesOnly = {
+    "draft_budget_line": {"*": DRAFT},
+    "return_budget_line": {"reason": DRAFT},
+    "confirm_budget_line": {
+        "approved": ASKED, "listed_as_procurement": ASKED, "shown_as_purchase": ASKED, "fund_source": NO_FIELD,
+    },
+    "commit_budget_line": {"*": FOLLOWS},
+    "spend_budget_line": {"*": FOLLOWS},
+}  # fmt: skip

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from goufu.core.ocds import Fragment
+from goufu.core.ocds import ASKED, DRAFT, Fragment, PagesOnly
 from goufu.core.public import PublicEntry
 
 
@@ -27,3 +27,8 @@ def _approved(entry: PublicEntry) -> Fragment:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"approve_eligibility_sheet": _approved}
+PAGES_ONLY: PagesOnly = {
+    "draft_eligibility_sheet": {"*": DRAFT},
+    "approve_eligibility_sheet": {"content_kind": ASKED, "market": ASKED},
+    "reject_eligibility_sheet": {"reason": DRAFT},
+}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, at_start_of, file_address, money
+from goufu.core.ocds import ASKED, DRAFT, NO_FIELD, Fragment, PagesOnly, at_start_of, file_address, money
 from goufu.core.public import PublicEntry
 
 
@@ -48,4 +48,18 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_contract": _published,
     "file_contract": _filed,
     "complete_contract": _completed,
+}
+PAGES_ONLY: PagesOnly = {
+    "draft_contract": {"*": DRAFT},
+    "sign_contract_as_provider": {"*": DRAFT},
+    "sign_contract_as_purchaser": {"*": DRAFT},
+    "withdraw_contract_draft": {"*": DRAFT},
+    "publish_contract": {
+        **dict.fromkeys(("designated", "same_everywhere", "names_persons", "public_service"), ASKED),
+        **dict.fromkeys(("advance_fen", "bond_fen"), NO_FIELD),
+        "address": "record_media_address says it as a document.",
+        "tender": "tender.id",
+    },
+    "file_contract": {"contract_number": "contracts.description of the earlier release."},
+    "complete_contract": {"amount_fen": "contracts.value of the earlier release."},
 }

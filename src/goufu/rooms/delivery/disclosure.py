@@ -6,7 +6,7 @@ A milestone keeps one id from plan to payment. `acceptances` belongs to the loca
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from goufu.core.ocds import Fragment, at_start_of, money, reference
+from goufu.core.ocds import ASKED, NO_FIELD, Fragment, PagesOnly, at_start_of, money, reference
 from goufu.core.public import PublicEntry
 
 
@@ -91,3 +91,26 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "accept_milestone": _accepted,
     "pay_milestone": _paid,
 }
+PAGES_ONLY: PagesOnly = {
+    "start_delivery": {
+        **dict.fromkeys((
+            "bodily_risk", "staff", "staff_checked", "subcontract_agreed", "volunteers", "volunteers_insured",
+            "whole_passed_on", "works_with_minors",
+        ), ASKED),
+        "amount_fen": "contracts.value",
+        "started_on": "contracts.period",
+        "subcontractor": NO_FIELD,
+    },
+    "record_service": {
+        **dict.fromkeys(("assigned", "given_to_purchaser", "roster_basis", "roster_purpose", "roster_until"), ASKED),
+        **dict.fromkeys(("groups", "staff_hours", "volunteer_hours"), NO_FIELD),
+    },
+    "report_milestone": {"*": "A milestone is met when it is accepted."},
+    "give_user_opinion": {"*": "Acceptance carries the opinions."},
+    "accept_milestone": {
+        **dict.fromkeys(("accredited_body", "large_or_complex", "signed"), ASKED),
+        "results": "acceptances.criteria and criteriaMet count them.",
+    },
+    "submit_invoice": {"*": "The payment says it."},
+    "pay_milestone": {"contract_fen": "contracts.value", "paid_fen": "The sum of the transactions."},
+}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from goufu.core.ocds import Fragment, at_start_of
+from goufu.core.ocds import ASKED, Fragment, PagesOnly, at_start_of
 from goufu.core.public import PublicEntry
 from goufu.rooms.disclosure.choices import NoticeKind
 
@@ -72,9 +72,9 @@ _PLACES: dict[NoticeKind, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
     NoticeKind.ASSESSMENT: _assessment,
 }
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"record_media_address": _recorded}
-PAGES_ONLY = {
+PAGES_ONLY: PagesOnly = {
     "record_media_address": {
-        "designated": "A finding of law, shown with its article.",
-        "same_everywhere": "A finding of law, shown with its article.",
+        "designated": ASKED,
+        "same_everywhere": ASKED,
     },
 }

@@ -4,7 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, at_start_of, money, party, reference
+from goufu.core.ocds import (
+    ASKED,
+    FOLLOWS,
+    NO_FIELD,
+    PERSON,
+    PROOF,
+    Fragment,
+    PagesOnly,
+    at_start_of,
+    money,
+    party,
+    reference,
+)
 from goufu.core.public import PublicEntry
 
 _STATUS = {"won": "valid", "ranked": "valid", "excluded": "disqualified"}
@@ -80,3 +92,23 @@ def _annulled(entry: PublicEntry) -> Fragment:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_result": _result, "annul_award": _annulled}
+_OF_REVIEW = "A step of the review: awards and bids say what came of it."
+_STEPS = (
+    "declare_independence", "withdraw_from_panel", "check_qualification", "exclude_response", "close_qualification",
+    "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "submit_scores", "review_low_price",
+    "rank_bids", "sign_report", "receive_report", "name_winner", "stop_review",
+)  # fmt: skip
+PAGES_ONLY: PagesOnly = {
+    "draw_panel": {"*": PROOF},
+    **{act: {"*": _OF_REVIEW} for act in _STEPS},
+    "publish_result": {
+        **dict.fromkeys(("address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"), NO_FIELD),
+        "draw": PROOF,
+        "experts": PERSON,
+        "responses": "tender.numberOfTenderers and bids.statistics count them.",
+        "skipped": ASKED,
+        "tender": "tender.id",
+        "winner_en": "parties.name_en says it of every bidder.",
+    },
+    "annul_award": {"tender": "tender.id", **dict.fromkeys(("winner", "winner_zh", "winner_en"), FOLLOWS)},
+}  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, party, reference
+from goufu.core.ocds import FOLLOWS, NO_FIELD, NO_PROCESS, Fragment, PagesOnly, party, reference
 from goufu.core.public import PublicEntry
 
 
@@ -99,4 +99,18 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "open_purchase": _planning,
     "reopen_purchase": _planning,
     "fail_purchase": _failed,
+}
+PAGES_ONLY: PagesOnly = {
+    "raise_need": dict.fromkeys(("category", "group", "urgency", "channel"), NO_FIELD),
+    "decline_need": {"reason": NO_PROCESS},
+    "adopt_need": {"*": FOLLOWS},
+    "open_purchase": {"needs": "Their milestones carry their references.", "catalogue_name_en": NO_FIELD},
+    "reopen_purchase": {
+        "needs": "Their milestones carry their references.",
+        "catalogue_name_en": NO_FIELD,
+        "changes": "The tender's own releases say what is different.",
+        "follows_on": "relatedProcesses names its ocid.",
+    },
+    "fail_purchase": {"reason": FOLLOWS},
+    "close_purchase": {"archive": FOLLOWS},
 }

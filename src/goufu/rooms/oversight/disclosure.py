@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from goufu.core.ocds import Fragment
+from goufu.core.ocds import NO_FIELD, Fragment, PagesOnly
 from goufu.core.public import PublicEntry
 
 
@@ -26,3 +26,4 @@ def _archived(entry: PublicEntry) -> Fragment:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"archive_purchase": _archived}
+PAGES_ONLY: PagesOnly = {"archive_purchase": dict.fromkeys(("ended", "entries", "shelf_mark"), NO_FIELD)}

@@ -4,7 +4,19 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment, at_start_of, file_address, money, party, reference
+from goufu.core.ocds import (
+    ASKED,
+    DRAFT,
+    NO_FIELD,
+    PROOF,
+    Fragment,
+    PagesOnly,
+    at_start_of,
+    file_address,
+    money,
+    party,
+    reference,
+)
 from goufu.core.public import PublicEntry
 
 Known = Mapping[str, Any]
@@ -205,3 +217,56 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "fail_tender": _failure,
     "complete_tender": _complete,
 }
+_TERMS = (
+    "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "fixed_price", "inspection_days",
+    "least_responses", "multi_year", "parts", "payment_days", "plan_number", "price_weight_bp", "requirement",
+    "sme_deduction_bp", "terms_of_submission_en", "way",
+)  # fmt: skip
+PAGES_ONLY: PagesOnly = {
+    "draft_requirement": {
+        **dict.fromkeys((
+            "acceptance", "area", "background", "breach", "cost_basis", "handover", "indicators", "safety",
+            "settlement", "staff", "subcontracting", "users", "users_opinion",
+        ), NO_FIELD),
+        "ceiling_fen": "tender.value says it when the method is chosen.",
+        "goods_fen": ASKED,
+        "milestones": "tender.milestones says them in the notice.",
+        "people": "planning.forecasts says how many people need it.",
+        "people_below": "Counts of fewer than ten people are not published.",
+        "public_service": ASKED,
+    },
+    "record_survey": {"market_bodies": NO_FIELD, "surveyed_on": ASKED},
+    "open_public_consultation": {"channel": NO_FIELD, "consulted_from": NO_FIELD},
+    "review_requirement": dict.fromkeys(("drafters_among_them", "general_review", "key_review", "reviewers"), ASKED),
+    "publish_intention": {},
+    "choose_method": {
+        **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence", "users_choose"), ASKED),
+        "amount_fen": "planning.budget says it.",
+        "requirement": NO_FIELD,
+    },
+    "file_plan": dict.fromkeys((
+        "only_social_organizations", "policy_basis", "preferred", "reserved_fen", "reserved_for_small_fen",
+        "sme_exemption", "sme_reserved", "suitable_for_sme",
+    ), ASKED),
+    "draft_documents": {"*": DRAFT},
+    "approve_documents": {"*": DRAFT},
+    "deal_opening_key": {"*": PROOF},
+    "rehearse_opening": {"*": PROOF},
+    "publish_notice": {
+        **dict.fromkeys(_TERMS, NO_FIELD),
+        **dict.fromkeys(("ground", "intention_exemption", "invited", "recommended_by_buyer"), ASKED),
+        "amount_fen": "planning.budget says it.",
+        "deadline": "tender.tenderPeriod.endDate says it in UTC.",
+        "keys": PROOF,
+    },
+    "correct_documents": {
+        "affects_responses": ASKED,
+        "ceremony": PROOF,
+        "deadline": "tender.tenderPeriod.endDate says it in UTC.",
+        "deadline_before": "The earlier release says it.",
+        "issued": "The release's own date.",
+    },
+    "open_bids": {"superseded": PROOF, "unopened": PROOF, "without_damaged": PROOF},
+    "begin_review": {"*": NO_FIELD},
+    "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},
+}  # fmt: skip

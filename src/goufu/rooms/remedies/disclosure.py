@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import Fragment
+from goufu.core.ocds import ASKED, Fragment, PagesOnly
 from goufu.core.public import PublicEntry
 
 
@@ -33,4 +33,14 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "raise_challenge": _raised,
     "answer_challenge": _answered,
     "withdraw_challenge": _withdrawn,
+}
+PAGES_ONLY: PagesOnly = {
+    "raise_challenge": {
+        "challenge": "complaints.id",
+        "known": ASKED,
+        "may_affect_result": ASKED,
+        "tender": "tender.id",
+    },
+    "answer_challenge": {"raised_on": "complaints.dateReceived of the earlier release.", "tender": "tender.id"},
+    "withdraw_challenge": {"tender": "tender.id"},
 }
