@@ -77,8 +77,10 @@ def test_the_export_writes_both_packages(
     monkeypatch.setattr(export, "house", lambda **_: nullcontext())
     done = CliRunner().invoke(build(), ["export", "ocds", "--out", str(tmp_path / "out")])
     assert done.exit_code == 0, done.output
-    found = {each.name: json.loads(each.read_text(encoding="utf-8")) for each in (tmp_path / "out").iterdir()}
-    assert sorted(found) == ["record-package.json", "release-package.json"]
+    files = [each for each in (tmp_path / "out").rglob("*") if each.is_file()]
+    found = {each.name: json.loads(each.read_text(encoding="utf-8")) for each in files}
+    packages_and_extension = ["extension.json", "record-package.json", "release-package.json", "release-schema.json"]
+    assert sorted(found) == packages_and_extension
     assert found["release-package.json"] == published.releases
     assert found["record-package.json"]["records"] == published.records["records"]
 

@@ -4,7 +4,9 @@ Nothing here reads the clock or a live row: a package is dated by the newest rel
 same bytes.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -31,6 +33,7 @@ EXTENSIONS = tuple(
     )
 )
 """The registered extensions that releases use; the versions resolve together."""
+DATA = Path(__file__).parent / "data"
 OWN_EXTENSION = "/ocds/extension/extension.json"
 POLICY = "/ocds/publication-policy.md"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -87,6 +90,12 @@ def _records(found: Iterable[tuple[str, list[Release]]]) -> Iterator[dict[str, A
     for ocid, each in found:
         if each:
             yield {"ocid": ocid, "releases": each, "compiledRelease": compiled(each)}
+
+
+def extension_files() -> dict[str, Any]:
+    """The files of the local extension, by name."""
+    found = sorted((DATA / "extension").glob("*.json"))
+    return {each.name: json.loads(each.read_text(encoding="utf-8")) for each in found}
 
 
 def published_ocids(prefix: str = "") -> list[str]:

@@ -3,16 +3,21 @@
 import json
 from collections.abc import Callable
 from functools import wraps
-from pathlib import Path
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
 from goufu.base.errors import GoufuError
-from goufu.rooms.disclosure.packages import base_url, published_ocids, record_package, release_package
+from goufu.rooms.disclosure.packages import (
+    DATA,
+    base_url,
+    extension_files,
+    published_ocids,
+    record_package,
+    release_package,
+)
 
-DATA = Path(__file__).parent / "data"
 PURCHASES_A_PAGE = 50
 """How many processes a page of `/ocds/releases.json` holds."""
 
@@ -60,7 +65,7 @@ def releases(request: HttpRequest) -> HttpResponse:
 
 def extension(_: HttpRequest, name: str) -> HttpResponse:
     """A file of the local extension."""
-    return _json(json.loads((DATA / "extension" / f"{name}.json").read_text(encoding="utf-8")))
+    return _json(extension_files()[f"{name}.json"])
 
 
 def policy(_: HttpRequest) -> HttpResponse:
