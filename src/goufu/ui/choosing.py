@@ -1,12 +1,14 @@
 """What a reference in a form may point to: organs, cases of the same thread, roles, divisions, questions, people."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from django.utils.translation import pgettext
 
 from goufu.core import registry
 from goufu.core.cases import Case
 from goufu.core.judge import snake
+from goufu.core.registry import part_of_each_room
 from goufu.law.facts import all_questions
 from goufu.parties.authority import region_stem
 from goufu.parties.holders import Holder
@@ -29,10 +31,19 @@ def choices_for(about: Case | None, holder: Holder) -> Callable[[str, str], Sequ
             return _organs()
         if mark == "role":
             return _roles()
+        if mark in _rooms():
+            return _rooms()[mark]()
         of_holder = {"question": _questions, "region": _regions, "person": _people}.get(mark)
         return of_holder(holder) if of_holder else None
 
     return choices
+
+
+@cache
+def _rooms() -> dict[str, Callable[[], list[Option]]]:
+    """What rooms offer for marks of their own (`OFFERS` in their `offers.py`)."""
+    offers = (getattr(module, "OFFERS", {}) for _, module in part_of_each_room("offers"))
+    return {mark: offer for found in offers for mark, offer in found.items()}
 
 
 def _lang() -> str:

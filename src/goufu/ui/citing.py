@@ -37,7 +37,8 @@ def chinese_number(number: int) -> str:
 def label(said: str) -> str:
     """A citation as it is read: the state's own name left out, articles in Chinese numerals."""
     return _NUMBER.sub(
-        lambda found: f"第{chinese_number(int(found[1]))}{found[2]}", said.replace("《中华人民共和国", "《")
+        lambda found: f"第{chinese_number(int(found[1]))}{found[2]}",
+        said.replace("《中华人民共和国", "《").replace("《平台规则（非法律规定）》", "平台规则"),
     )
 
 
@@ -48,27 +49,25 @@ def citation(answer: Answer) -> Citation:
 
 
 class Articles:
-    """The articles of all rules by id, read once for a page."""
+    """The articles of all rules, read once for a page; one rule's id may stand in several articles."""
 
     def __init__(self) -> None:
         law, told = the_law(), lang()
-        self._found = {
-            rule.file.id: Citation(
-                label(cited(rule).text(told, {})),
-                reverse("web:rule", args=[rule.file.id]),
-                law.standing(rule) != "confirmed",
-            )
-            for rule in law.rules
-        }
+        self._found: dict[tuple[str, ...], Citation] = {}
+        for rule in law.rules:
+            where = reverse("web:rule", args=[rule.file.id])
+            found = Citation(label(cited(rule).text(told, {})), where, law.standing(rule) != "confirmed")
+            self._found[rule.file.id, rule.instrument.slug, rule.file.article] = found
+            self._found.setdefault((rule.file.id,), found)
 
-    def cite(self, rule: str) -> Citation | None:
+    def cite(self, rule: str, instrument: str = "", article: str = "") -> Citation | None:
         """The article of a rule, as the ledger names it."""
-        return self._found.get(rule)
+        return self._found.get((rule, instrument, article)) or self._found.get((rule,))
 
 
-def citation_of_rule(rule: str) -> Citation | None:
+def citation_of_rule(rule: str, instrument: str = "", article: str = "") -> Citation | None:
     """The article of one rule by its id."""
-    return Articles().cite(rule)
+    return Articles().cite(rule, instrument, article)
 
 
 def verdicts_of(

@@ -42,6 +42,8 @@ NAMES: Mapping[str, Text] = {
     "winner_choice": pgettext_lazy("ui", "Naming of the winner"),
 }
 """Short names of periods; the question itself where a period has none."""
+
+
 def is_span(kind: str) -> bool:
     """Whether a clock is a time that runs, which nobody can miss."""
     period = question_named(kind)

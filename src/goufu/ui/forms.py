@@ -15,8 +15,9 @@ from django.utils.translation import npgettext, pgettext
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from goufu.ui.lists import member_title
 from goufu.ui.problems import Problems
-from goufu.ui.shapes import Shape, shapes
+from goufu.ui.shapes import MARKED, Shape, shapes
 from goufu.ui.show import (
     ErrorSummary,
     FieldView,
@@ -33,8 +34,6 @@ from goufu.ui.words import say
 
 Choices = Callable[[str, str], Sequence[Option] | None]
 """What a reference may point to: asked with the field's place, without list positions, and its mark."""
-CHOSEN = frozenset({"case", "organ", "role", "region", "question", "person"})
-"""Marks of references that are chosen from what there is, where the page knows it."""
 RADIOS = 7
 """More choices than this become a list to pick from."""
 
@@ -68,15 +67,13 @@ def _hint(info: FieldInfo, shape: Shape, context: str) -> str:
 
 def option_of(member: Any, context: str) -> Option:
     """A choice from an enum's member, by its title; from a literal by itself."""
-    if isinstance(member, Enum):
-        title = getattr(member, "title_en", "") or str(member.value).replace("_", " ").capitalize()
-        return Option(str(member.value), say(context, title))
-    return Option(str(member), say(context, str(member)))
+    value = member.value if isinstance(member, Enum) else member
+    return Option(str(value), member_title(member, context))
 
 
 def _options(shape: Shape, place: str, filling: Filling) -> tuple[Option, ...]:
     held = shape.item or shape
-    if shape.mark in CHOSEN:
+    if (shape.mark and shape.mark not in MARKED) or shape.mark in {"case", "organ"}:
         return tuple(filling.choices(place, shape.mark) or ())
     if held.kind != "choice":
         return ()

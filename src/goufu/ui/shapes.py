@@ -85,7 +85,7 @@ def _kind_of_list(item: Shape) -> FieldKind:
 def shape_of(annotation: Any, marks: Sequence[Any] = ()) -> Shape:
     """The shape of an annotation; a TypeError for what no form can ask."""
     bare, found, optional = _unwrap(annotation, marks)
-    mark = next((each.kind for each in found if isinstance(each, Mark)), "")
+    mark = next((each.kind for each in reversed(found) if isinstance(each, Mark)), "")
     private = any(isinstance(each, Visibility) for each in found)
     origin = get_origin(bare)
     if origin in {list, tuple, frozenset, set}:

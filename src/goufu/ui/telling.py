@@ -21,13 +21,22 @@ from goufu.core.public import PublicEntry
 from goufu.core.registry import part_of_each_room
 from goufu.parties.models import Office
 from goufu.ui.citing import Articles, lang
+from goufu.ui.lists import member_title
 from goufu.ui.shapes import shapes
-from goufu.ui.show import FileLink, Link, Timeline, TimelineEntry
+from goufu.ui.show import Citation, FileLink, Link, Timeline, TimelineEntry
 from goufu.ui.words import chinese, day_words, instant_words, money_text, percent_words, say
 
 Template = str | Callable[[Mapping[str, Any]], str]
 LONGEST = 160
 SHOWN = 4
+CITED = 3
+KINDS = {
+    "application/pdf": "PDF",
+    "text/plain": "TXT",
+    "image/png": "PNG",
+    "image/jpeg": "JPG",
+    "application/zip": "ZIP",
+}
 
 
 @cache
@@ -93,9 +102,9 @@ def choice(of: tuple[str, EnumType] | None, value: Any) -> str:
         return ""
     room, members = of
     held: list[Enum] = list(members)
-    titles = {str(member.value): getattr(member, "title_en", "") for member in held}
+    titles = {str(member.value): member_title(member, room) for member in held}
     values = value if isinstance(value, list) else [value]
-    return _list(say(room, titles.get(str(each)) or str(each)) for each in values)
+    return _list(titles.get(str(each), str(each)) for each in values)
 
 
 def _list(parts: Iterable[str]) -> str:
@@ -199,7 +208,7 @@ def _told(
         text=" ".join(said[:3]),
         office=hands[0] if len(hands) == 1 else "",
         receipt=_receipt(entry),
-        citations=tuple(each for rule in _rules(group) if (each := articles.cite(rule)))[:3],
+        citations=_citations(group, articles),
         files=tuple(public[digest] for digest in files if digest in public),
         links=tuple(_receipt(each) for each in group[1:6]),
         elsewhere=_elsewhere(entry),
@@ -215,9 +224,8 @@ def public_files(entries: Iterable[PublicEntry]) -> dict[str, FileLink]:
 
 
 def _file(stored: StoredFile) -> FileLink:
-    kind = stored.media_type.rpartition("/")[2].removeprefix("x-").upper()
-    title = pgettext("ui", "Document")
-    return FileLink(title, f"/api/files/{stored.sha256}", kind if len(kind) < 6 else "", stored.size, stored.sha256)
+    kind = KINDS.get(stored.media_type, "")
+    return FileLink(pgettext("ui", "Document"), f"/api/files/{stored.sha256}", kind, stored.size, stored.sha256)
 
 
 def _receipt(entry: PublicEntry) -> Link:
@@ -226,11 +234,12 @@ def _receipt(entry: PublicEntry) -> Link:
     return Link(said, reverse("web:receipt", args=[entry.hash]))
 
 
-def _rules(group: list[PublicEntry]) -> list[str]:
-    """The rules that answered, those first that are law."""
-    rules = [answer for each in group for verdict in each.verdicts for answer in verdict["answers"]]
-    rules.sort(key=lambda answer: answer["instrument"] in {"platform_rules", "practice"})
-    return list(dict.fromkeys(answer["rule"] for answer in rules))
+def _citations(group: list[PublicEntry], articles: Articles) -> tuple[Citation, ...]:
+    """The articles that answered, those first that are law."""
+    answers = [answer for each in group for verdict in each.verdicts for answer in verdict["answers"]]
+    answers.sort(key=lambda answer: answer["instrument"] in {"platform_rules", "practice"})
+    found = (articles.cite(each["rule"], each["instrument"], each["article"]) for each in answers)
+    return tuple({each.label: each for each in found if each}.values())[:CITED]
 
 
 def _elsewhere(entry: PublicEntry) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from django.utils.translation import pgettext
@@ -76,17 +77,17 @@ def public_state(kind: str, name: str) -> StateView | str:
 
 
 def thread_of(entries: Iterable[PublicEntry]) -> Thread:
-    """The ten steps, from what has been published; each step leads to its last entry."""
-    last: dict[str, PublicEntry] = {}
+    """The ten steps, from what has been published, each with the month in which it began."""
+    began: dict[str, date] = {}
     ended = False
     for each in entries:
         act = registry.ACTS.get(each.act)
         if act and act.public.step:
-            last[act.public.step] = each
+            began.setdefault(act.public.step, each.day)
         ended = ended or each.kind == "archive"
-    reached = [step for step in STEPS if step in last]
+    reached = [step for step in STEPS if step in began]
     return Thread.of(
-        ThreadStep(step, "now" if step == reached[-1] and not ended else "done", f"{last[step].day:%Y.%m}")
+        ThreadStep(step, "now" if step == reached[-1] and not ended else "done", f"{began[step]:%Y.%m}")
         for step in reached
     )
 

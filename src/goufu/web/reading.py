@@ -41,6 +41,7 @@ from goufu.ui.telling import choice, spoken, timeline, title_of
 from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese
 from goufu.web.published import PURCHASE, latest, money_of, public_state, purchases, state_shown, thread_of
+from goufu.web.working import act_address
 
 SHOWN = 24
 """Acts of a purchase that stand on its page before "show all"."""
@@ -75,7 +76,7 @@ def case(request: HttpRequest, ref: str) -> HttpResponse:
     return response.show_page(request, page)
 
 
-def _public(found: Case, entries: list[PublicEntry]) -> Text | View:
+def _public(found: Case, entries: list[PublicEntry]) -> "Text | View":
     return public_state(found.kind, entries[-1].state)
 
 
@@ -117,7 +118,7 @@ def _panel(panels: list[duties.Panel], found: Case) -> ActPanel:
 
 def _item(panel: duties.Panel, found: Case) -> ActItem:
     if panel.may:
-        return ActItem(panel.act.title(), reverse("web:act_on", args=[panel.act.name, found.ref]))
+        return ActItem(panel.act.title(), act_address(panel.act.name, found.ref))
     why = panel.problem.text(lang()) if panel.problem else ""
     return ActItem(panel.act.title(), why=why, who=_who_else(panel) if isinstance(panel.problem, SameHand) else "")
 

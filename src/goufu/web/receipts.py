@@ -96,7 +96,11 @@ def _facts(kept: Entry) -> Facts:
 def _verdicts(kept: Entry) -> VerdictList | None:
     articles = Articles()
     views = [
-        VerdictView(answer["verdict"], question_named(verdict["question"]).title(lang()), articles.cite(answer["rule"]))
+        VerdictView(
+            answer["verdict"],
+            question_named(verdict["question"]).title(lang()),
+            articles.cite(answer["rule"], answer["instrument"], answer["article"]),
+        )
         for verdict in read_entry(kept).verdicts
         for answer in verdict["answers"]
     ]

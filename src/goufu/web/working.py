@@ -7,12 +7,14 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from goufu.core import duties, registry
-from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.models import Message
+from goufu.core.notices import worded
+from goufu.core.registry import part_of_each_room
 from goufu.parties.holders import Holder
 from goufu.ui import response
-from goufu.ui.clocks import clock_view
+from goufu.ui.citing import lang
+from goufu.ui.clocks import clock_view, is_over
 from goufu.ui.frame import frame_of, office_title
 from goufu.ui.show import (
     ActItem,
@@ -23,7 +25,6 @@ from goufu.ui.show import (
     Link,
     Prose,
     Sheet,
-    StateView,
     TableView,
     TodoGroup,
     TodoItem,
@@ -31,6 +32,8 @@ from goufu.ui.show import (
     TodoPage,
 )  # fmt: skip
 from goufu.ui.visitor import must_be_holder
+from goufu.web.published import state_shown
+from goufu.web.waiting import waiting_questions
 
 SHOWN = 40
 
@@ -40,7 +43,8 @@ def todo(request: HttpRequest) -> HttpResponse:
     holder = must_be_holder(request)
     moment = clock_of_this_installation().read()
     found = duties.duties(holder)
-    timed, free = [each for each in found if each.clock], [each for each in found if not each.clock]
+    timed = [each for each in found if each.clock and not is_over(each.clock, moment.day)]
+    free = [each for each in found if each not in timed]
     page = TodoPage(
         frame=frame_of(request, here="web:todo"),
         title=pgettext("web", "My work"),
@@ -49,7 +53,7 @@ def todo(request: HttpRequest) -> HttpResponse:
         mine=_plain(free),
         cases=_cases(found),
         can=_startable(holder),
-        sheets=_messages(holder),
+        sheets=(*waiting_questions(holder), *_messages(holder)),
     )
     return response.show_page(request, page)
 
@@ -59,10 +63,17 @@ def _lead(holder: Holder, timed: list[duties.Duty], free: list[duties.Duty]) -> 
     return said % {"office": office_title(holder), "timed": len(timed), "free": len(free)}
 
 
+def act_address(act: str, case: str) -> str:
+    """Where an act on a case is done: the page that its room made for it (`ACT_PAGES`), else the derived one."""
+    made = (getattr(module, "ACT_PAGES", {}).get(act) for _, module in part_of_each_room("pages"))
+    own = next(filter(None, made), None)
+    return reverse(own, args=[case]) if own else reverse("web:act_on", args=[act, case])
+
+
 def _item(duty: duties.Duty, today: date) -> TodoItem:
     return TodoItem(
         duty.act.title(),
-        reverse("web:act_on", args=[duty.act.name, duty.case.ref]),
+        act_address(duty.act.name, duty.case.ref),
         case=duty.case.title or duty.case.ref,
         why=duty.case.ref if duty.case.title else "",
         clock=clock_view(duty.clock, today) if duty.clock else None,
@@ -101,18 +112,11 @@ def _cases(found: list[duties.Duty]) -> TableView | None:
         (
             Cell(link=Link(case.title or ref, reverse("web:case", args=[ref]))),
             Cell(ref),
-            Cell(view=state_view(case)),
+            Cell(view=state_shown(type(case), case.state, public=False)),
         )
         for ref, case in list(cases.items())[:SHOWN]
     )
     return TableView(columns, rows, pgettext("web", "Cases that wait"))
-
-
-def state_view(case: Case, *, public: bool = False) -> StateView:
-    """Where a case stands, in its room's words."""
-    state = case.states_of.named(case.state)
-    title = pgettext(case._meta.app_label, state.public_title if public else state.title)
-    return StateView(title, "" if state.look == "none" else state.look)
 
 
 def _startable(holder: Holder) -> ActPanel | None:
@@ -134,9 +138,8 @@ def _has_role(act: registry.AnyAct, holder: Holder) -> bool:
 
 
 def _messages(holder: Holder) -> tuple[Sheet, ...]:
-    found = Message.objects.filter(organ=holder.organ).order_by("-at")[:5]
-    lines = tuple(
-        f"{registry.ACTS[each.notice].title() if each.notice in registry.ACTS else each.notice} · {each.case_ref}"
-        for each in found
-    )
-    return (Sheet(pgettext("web", "Told to your organ"), (Prose(lines),)),) if lines else ()
+    """The newest notices to the organ; all of them stand on a page of their own."""
+    found = Message.objects.filter(organ=holder.organ).order_by("-at", "id")[:5]
+    lines = tuple(f"{worded(each, lang()).subject} · {each.case_ref}" for each in found)
+    everything = Link(pgettext("web", "All"), reverse("web:messages"))
+    return (Sheet(pgettext("web", "Told to your organ"), (Prose(lines),), link=everything),) if lines else ()

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, Line, LongText
+from goufu.core.fields import ActInput, CaseRef, Line, LongText, Mark
 from goufu.core.writes import Writes
 from goufu.law.kinds import ServiceKind
 from goufu.law.questions.buyer_may_buy import BuyerMayBuy
@@ -24,7 +24,7 @@ class DraftEligibilitySheetInput(ActInput):
     """The test, point by point."""
 
     purchase: Annotated[CaseRef, Field(title="Purchase")]
-    catalogue_code: Annotated[Line, Field(title="Item of the guidance catalogue")]
+    catalogue_code: Annotated[Line, Mark("catalogue"), Field(title="Item of the guidance catalogue")]
     filed_with_finance: Annotated[
         bool, Field(title="Finance has examined and filed an item that is not listed yet")
     ] = False

@@ -8,7 +8,7 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.exceptions import WrongOffice
-from goufu.core.fields import ActInput, CaseRef, Line
+from goufu.core.fields import ActInput, CaseRef, Line, Mark
 from goufu.core.writes import Writes
 from goufu.law.questions.buyer_may_buy import BuyerMayBuy
 from goufu.law.questions.in_catalogue import InCatalogue
@@ -28,7 +28,7 @@ class OpenPurchaseInput(ActInput):
     ]
     title: Annotated[Line, Field(title="Name of the project")]
     title_en: Annotated[str, Field(title="English name of the project", max_length=200)] = ""
-    catalogue_code: Annotated[Line, Field(title="Item of the guidance catalogue")]
+    catalogue_code: Annotated[Line, Mark("catalogue"), Field(title="Item of the guidance catalogue")]
 
 
 class OpenPurchase(Act[Purchase, OpenPurchaseInput]):

@@ -1,0 +1,207 @@
+"""The opening hall of a tender: the same page before and after, from public entries alone.
+
+While the bids are sealed it holds no count, no name and no size, and reads the same whether one bid came or nine.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import npgettext, pgettext, pgettext_lazy
+
+from goufu.core import duties
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.exceptions import ActError, UnknownCase
+from goufu.core.judge import question_named
+from goufu.core.public import PublicEntry, public_entries
+from goufu.core.registry import act_named, find_case
+from goufu.parties.models import Office
+from goufu.ui import response
+from goufu.ui.citing import Articles, lang
+from goufu.ui.frame import frame_of
+from goufu.ui.show import (
+    ActItem,
+    ActPanel,
+    Cell,
+    Column,
+    FactRow,
+    Facts,
+    Link,
+    OpeningPage,
+    Share,
+    ShareList,
+    Sheet,
+    TableView,
+    VerdictList,
+    VerdictView,
+)  # fmt: skip
+from goufu.ui.telling import spoken_facts, title_of
+from goufu.ui.visitor import visitor
+from goufu.ui.words import chinese, instant_words
+
+CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
+NOTICE, OPENING, DEALING = "publish_notice", "open_bids", "deal_opening_key"
+SHOWN = frozenset({NOTICE, OPENING, DEALING, "rehearse_opening", "correct_documents", "fail_tender"})
+
+
+def opening(request: HttpRequest, ref: str) -> HttpResponse:
+    """The hall."""
+    entries = [each for each in _thread(ref) if each.case == ref]
+    notice = _newest(entries, NOTICE)
+    if notice is None:
+        raise UnknownCase(
+            "The notice of {ref} is not published yet.", ref=ref, field="ref", cure="Look at the tender itself."
+        )
+    opened, facts = _newest(entries, OPENING), spoken_facts(notice)
+    page = OpeningPage(
+        frame=frame_of(request, here="web:projects"),
+        title=pgettext("procurement", "Opening hall"),
+        meta=(facts.get("project_name") or ref, facts.get("method_name", ""), ref),
+        crumbs=_crumbs(notice, ref),
+        made_up=notice.synthetic,
+        state="opened" if opened else "sealed",
+        status=_status(entries, opened),
+        note="" if opened else pgettext(
+            "procurement", "How many bids there are, whose, and at what price: nobody can see it now."
+        ),
+        shares=() if opened else tuple(_shares(entries)),
+        bids=_read_out(opened) if opened else None,
+        bids_title=_count(opened) if opened else "",
+        bids_foot=_foot(opened) if opened else "",
+        yours=_yours(request, ref) or _about(notice, opened),
+        checks=_checks(opened) if opened else None,
+        log=tuple((each.instant, title_of(each)) for each in reversed(entries) if each.act in SHOWN)[:8],
+        log_note=pgettext("procurement", "This page is public; it says only what the ledger says."),
+    )  # fmt: skip
+    return response.show_page(request, page)
+
+
+def _thread(ref: str) -> list[PublicEntry]:
+    return public_entries(find_case(ref).thread) if ref.startswith("TD-") else []
+
+
+def _newest(entries: list[PublicEntry], act: str) -> PublicEntry | None:
+    return next((each for each in reversed(entries) if each.act == act), None)
+
+
+def _crumbs(notice: PublicEntry, ref: str) -> tuple[Link, ...]:
+    purchase = str(notice.known.get("purchase") or "")
+    title = spoken_facts(notice).get("project_name") or purchase
+    project = (Link(title, reverse("web:project", args=[purchase])),) if purchase else ()
+    return (
+        Link(pgettext("procurement", "Projects"), reverse("web:projects")),
+        *project,
+        Link(ref, reverse("web:case", args=[ref])),
+        Link(pgettext("procurement", "Opening hall"), ""),
+    )
+
+
+def _deadline(entries: list[PublicEntry]) -> datetime:
+    """As the notice set it, or the newest correction moved it."""
+    said = [each.known.get("deadline_utc") for each in entries if each.act in {NOTICE, "correct_documents"}]
+    return datetime.fromisoformat(str(next(each for each in reversed(said) if each)))
+
+
+def _status(entries: list[PublicEntry], opened: PublicEntry | None) -> str:
+    if opened:
+        at = instant_words(datetime.fromisoformat(str(opened.known["opened_at"])))
+        return pgettext("procurement", "Opened on %(at)s") % {"at": at}
+    deadline = _deadline(entries)
+    said = (
+        pgettext("procurement", "Bids are taken until %(at)s.")
+        if clock_of_this_installation().read().instant <= deadline
+        else pgettext("procurement", "The deadline passed on %(at)s; the officers of both sides can open now.")
+    )
+    return said % {"at": instant_words(deadline)}
+
+
+def _shares(entries: list[PublicEntry]) -> Iterator[ShareList]:
+    """Both sides' officers and how many of them it takes."""
+    names = {
+        "purchaser": pgettext("procurement", "Key of the purchaser's side"),
+        "supervisor": pgettext("procurement", "Key of the supervising side"),
+    }
+    newest = {str(each.known["side"]): each for each in entries if each.act == DEALING}
+    for side, title in names.items():
+        for dealt in newest[side].known.get("dealt", ()) if side in newest else ():
+            if dealt["round"] == "bids":
+                yield ShareList(title, dealt["needed"], tuple(_holders(dealt["holders"])))
+
+
+def _holders(codes: list[str]) -> Iterator[Share]:
+    offices = {each.code: each for each in Office.objects.filter(code__in=codes).select_related("organ")}
+    for code in codes:
+        if office := offices.get(code):
+            zh = chinese()
+            organ = office.organ.name_zh if zh else office.organ.name_en or office.organ.name_zh
+            yield Share(office.title_zh if zh else office.title_en or office.title_zh, organ)
+
+
+def _count(opened: PublicEntry) -> str:
+    number = int(opened.known["responses"])
+    return npgettext("procurement", "%(n)d bid", "%(n)d bids", number) % {"n": number}
+
+
+def _read_out(opened: PublicEntry) -> TableView | None:
+    """Names and prices, where the method reads them out."""
+    read = opened.known.get("read_out")
+    if not read:
+        return None
+    columns = (Column(pgettext("procurement", "Bidder")), Column(pgettext("procurement", "Price"), right=True))
+    rows = tuple(
+        (Cell(each["name_zh"] if chinese() else each.get("name_en") or each["name_zh"]), Cell(money=each["quote_fen"]))
+        for each in read
+    )
+    return TableView(columns, rows, pgettext("procurement", "Bids"))
+
+
+def _foot(opened: PublicEntry) -> str:
+    if opened.known.get("read_out"):
+        return ""
+    return pgettext(
+        "procurement", "In a consultation neither names nor prices are read out; they appear with the result."
+    )
+
+
+def _about(notice: PublicEntry, opened: PublicEntry | None) -> Sheet:
+    facts = spoken_facts(notice)
+    rows = [
+        FactRow(pgettext("procurement", "Ceiling"), money=notice.known["ceiling_fen"]),
+        FactRow(pgettext("procurement", "Weight of the price"), facts["price_weight_bp"]),
+        FactRow(pgettext("procurement", "Least number of bids"), facts["least_responses"]),
+    ]
+    if opened:
+        rows.append(FactRow(pgettext("procurement", "Superseded by a later bid"), str(opened.known["superseded"])))
+        rows.append(FactRow(pgettext("procurement", "Could not be opened"), str(len(opened.known["unopened"]))))
+    return Sheet(pgettext("procurement", "About the tender"), (Facts(tuple(rows)),))
+
+
+def _yours(request: HttpRequest, ref: str) -> Sheet | None:
+    """For the officers who open: the act, or why not yet."""
+    holder, tender, act = visitor(request), find_case(ref), act_named(OPENING)
+    if holder is None or not any(each.role in holder.roles for each in act.authorities()):
+        return None
+    item = ActItem(act.title(), reverse("web:act_on", args=[OPENING, ref]))
+    try:
+        duties.may_do(act, tender, holder, clock_of_this_installation().read())
+    except ActError as problem:
+        item = ActItem(act.title(), why=problem.text(lang()))
+    return Sheet(pgettext("procurement", "You may open"), (ActPanel((item,)),))
+
+
+def _checks(opened: PublicEntry) -> VerdictList | None:
+    """What the law said at the opening."""
+    articles = Articles()
+    views = [
+        VerdictView(
+            answer["verdict"], question_named(each["question"]).title(lang()),
+            articles.cite(answer["rule"], answer["instrument"], answer["article"]),
+        )
+        for each in opened.verdicts
+        for answer in each["answers"]
+    ]  # fmt: skip
+    return VerdictList(tuple(views), whole=True) if views else None
+
+
+urlpatterns: list[URLPattern] = [path("tenders/<str:ref>/opening", opening, name="opening")]
