@@ -48,6 +48,10 @@ CALL = re.compile(r"\b(n?p?gettext)\(\s*((?:u?(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|
 STRING = re.compile(r"u?('(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")")
 
 
+SPOKEN = {"words", "say"}
+"""How the command says something to its operator."""
+
+
 def messages_in_template(file: Path) -> Iterator[Message]:
     """The messages of a Django template."""
     for name, arguments in CALL.findall(templatize(file.read_text(encoding="utf-8"), origin=str(file))):
@@ -70,6 +74,8 @@ def messages_in_python(files: Iterable[tuple[Path, str]]) -> Iterator[Message]:
                 yield from _in_class(node, source, classes)
             elif isinstance(node, ast.FunctionDef):
                 yield from _in_rule(node, source)
+            elif isinstance(node, ast.Assign):
+                yield from _in_title(node, source)
             elif isinstance(node, ast.Raise) and validates:
                 yield from _in_validator(node, source)
 
@@ -133,6 +139,8 @@ def _in_call(node: ast.Call, source: Source, classes: Classes) -> Iterator[Messa
         yield _gettext(kind, [said or "" for said in texts], source.file)
     elif name == "translate" and len(texts) == 3 and texts[1] and texts[2]:
         yield Message(texts[1], texts[2], None, source.file)
+    elif name in SPOKEN and source.context == "cli":
+        yield from _bare(texts[:1], source)
     elif name == "State":
         yield from _bare([*texts[1:3], named.get("title"), named.get("public_title")], source)
     elif name == "Field":
@@ -142,6 +150,13 @@ def _in_call(node: ast.Call, source: Source, classes: Classes) -> Iterator[Messa
     elif classes.descends(name, "GoufuError"):
         words = [texts[0] if texts else None, named.get("template"), named.get("cure")]
         yield from _bare(words, source, named.get("context") or classes.context(name, source.file))
+
+
+def _in_title(node: ast.Assign, source: Source) -> Iterator[Message]:
+    """A chapter's title."""
+    match node:
+        case ast.Assign(targets=[ast.Name("TITLE")], value=ast.Constant(str(said))) if source.context == "cli":
+            yield from _bare([said], source)
 
 
 def _in_class(node: ast.ClassDef, source: Source, classes: Classes) -> Iterator[Message]:

@@ -9,13 +9,13 @@ from goufu.base.errors import BadValue
 SAMPLE_PREFIX = "ocds-213czf"
 """The prefix that the open contracting standard reserves for examples; production refuses it."""
 
-_PREFIX = re.compile(r"ocds-[a-z0-9]{6}", re.ASCII)
+PREFIX = re.compile(r"ocds-[a-z0-9]{6}", re.ASCII)
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*", re.ASCII)
 
 
 def make_ocid(prefix: str, region: str, reference: str) -> str:
     """``<prefix>-<region>-<reference>``; refuses a malformed prefix or reference."""
-    if not _PREFIX.fullmatch(prefix):
+    if not PREFIX.fullmatch(prefix):
         raise BadValue(
             "“{value}” is not an ocid prefix.", field="prefix", value=prefix, cure="It reads ocds- and six characters."
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from goufu.base.ocid import SAMPLE_PREFIX
+from goufu.base.ocid import PREFIX, SAMPLE_PREFIX
 
 Mode = Literal["demo", "production"]
 
@@ -78,6 +78,8 @@ def _ocid_prefix(text: str, mode: Mode) -> str:
         raise BadEnvironment(
             "GOUFU_OCID_PREFIX must hold your registered prefix in production mode; the sample one is refused."
         )
+    if not PREFIX.fullmatch(text):
+        raise BadEnvironment(f"GOUFU_OCID_PREFIX is {text!r}; it reads ocds- and six lower-case letters or digits.")
     return text
 
 

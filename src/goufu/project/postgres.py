@@ -258,14 +258,21 @@ def _end_orphan(cluster: Path, sockets: Path) -> None:
     if not file.exists():
         return
     postmaster = int(file.read_text().split("\n", 1)[0] or 0)
-    until = time.monotonic() + PATIENCE
-    while (left := _working_in(cluster, postmaster)) and time.monotonic() < until:
+    since = time.monotonic()
+    while (left := _working_in(cluster, postmaster)) and (waited := time.monotonic() - since) < PATIENCE:
         if postmaster in left:
-            os.kill(postmaster, signal.SIGINT)
+            os.kill(postmaster, _louder(waited))
         time.sleep(0.1)
     if not left:
         for stale in (file, *sockets.glob(".s.PGSQL.*")):
             stale.unlink(missing_ok=True)
+
+
+def _louder(waited: float) -> signal.Signals:
+    """What to send an orphan after so many seconds: a server asked to stop in the middle of its own recovery may wait
+    for ever. The harder ways lose nothing: the next start recovers.
+    """
+    return signal.SIGINT if waited < PATIENCE / 12 else signal.SIGQUIT if waited < PATIENCE / 3 else signal.SIGKILL
 
 
 def _working_in(cluster: Path, postmaster: int) -> list[int]:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy
 
 from goufu.project.databases import databases
 from goufu.project.environment import read_environment
@@ -104,7 +103,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"  # of Django's own apps; ou
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
 LANGUAGE_CODE = "zh-hans"
-LANGUAGES = [("zh-hans", gettext_lazy("Chinese")), ("en", gettext_lazy("English"))]
+LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 LOCALE_PATHS = [
     *sorted(PACKAGE.glob("*/locale")),
     *sorted(PACKAGE.glob("*/*/locale")),

@@ -3,16 +3,17 @@
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.padding import Padding
 
 from goufu.cli.commands.ledger import audit_all
 from goufu.cli.demo.stage import Stage
 from goufu.cli.demo.story import act_kinds, clocks_kept
-from goufu.cli.words import words
+from goufu.cli.words import lang, words
+from goufu.core.lawbook import the_law
 from goufu.core.ledger.receipts import current_checkpoint
 from goufu.core.ledger.sequencer import log_path
 from goufu.core.models import Entry
-from goufu.core.registry import find_case
+from goufu.core.registry import ACTS, find_case
 from goufu_verify import verify
 
 
@@ -36,28 +37,31 @@ def outcome(stage: Stage) -> dict[str, Any]:
 
 
 def print_outcome(said: dict[str, Any]) -> None:
-    """The same for a reader."""
-    console = Console()
-    table = Table(title=words("Refused or found out"), show_lines=True)
-    for heading in ("Act", "Rule", "Article", "What was wrong", "Cure"):
-        table.add_column(words(heading))
-    for each in said["refusals"]:
-        table.add_row(each["act"], each["rule"], f"{each['instrument']} {each['article']}", each["fact"], each["cure"])
-    console.print(table)
+    """The same for a reader: each refusal with its article, fact and cure, then the figures."""
+    console = Console(highlight=False)
+    console.print(words("Refused or found out:"), style="bold")
+    for number, each in enumerate(said["refusals"], 1):
+        console.print(f"{number:>3}. {_title(each['act'])} · {_cited(each)} · {each['rule']}")
+        console.print(Padding(words("Fact: {fact}", fact=each["fact"]), (0, 0, 0, 5)))
+        console.print(Padding(words("Cure: {cure}", cure=each["cure"]), (0, 0, 0, 5)))
     summary = (
         "{acts} acts of {kinds} kinds, {clocks} clocks kept, {refused} refused. Record: {verify}; tables: {audit}."
     )
+    counted = {"kinds": len(said["act_kinds"]), "clocks": said["clocks_kept"], "refused": len(said["refusals"])}
     console.print(
-        words(
-            summary,
-            acts=said["acts"],
-            kinds=len(said["act_kinds"]),
-            clocks=said["clocks_kept"],
-            refused=len(said["refusals"]),
-            verify=said["verify"],
-            audit=said["audit"],
-        )
+        words(summary, acts=said["acts"], verify=said["verify"], audit=said["audit"], **counted), style="bold"
     )
-    console.print(
-        words("Public page: {page}   OCDS record: {record}", page=said["public_page"], record=said["ocds_record"])
-    )
+    console.print(words("Public page: {page}", page=said["public_page"]))
+    console.print(words("OCDS record: {record}", record=said["ocds_record"]))
+
+
+def _cited(refusal: dict[str, str]) -> str:
+    """The instrument by its name, and the article."""
+    found = next((rule.instrument for rule in the_law().rules if rule.instrument.slug == refusal["instrument"]), None)
+    name = refusal["instrument"] if found is None else found.name_zh if lang() == "zh" else found.name_en
+    article = refusal["article"]
+    return name + (f"第{article}条" if lang() == "zh" else f", article {article}") if article.isdigit() else name
+
+
+def _title(act: str) -> str:
+    return ACTS[act].word().text(lang()) if act in ACTS else words("Look into the database")

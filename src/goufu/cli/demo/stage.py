@@ -11,6 +11,7 @@ from uuid import UUID
 from goufu.base.civil import civil_instant
 from goufu.base.errors import GoufuError
 from goufu.base.workdays import WorkCalendar
+from goufu.cli.words import lang, words
 from goufu.core.clock import SetClock
 from goufu.core.exceptions import Refused
 from goufu.core.judge import name_of
@@ -101,21 +102,15 @@ class Stage:
         """Write down what was refused, by which rule."""
         answer = _answer_of(refusal, rule)
         if answer is not None:
-            cure = answer.cure("zh") or ""
-            self.turned.append(Turned(act, answer.rule, answer.instrument, answer.article, answer.text("zh"), cure))
+            said, cure = answer.text(lang()), answer.cure(lang()) or ""
+            self.turned.append(Turned(act, answer.rule, answer.instrument, answer.article, said, cure))
         elif isinstance(refusal, Refused) or not rule:
             raise NotRefused(f"{act} was refused for another reason: {refusal.message}") from refusal
         else:
             instrument, _, article = (refusal.article or "platform_rules").partition(" ")
-            cure = refusal.cure_text("zh") or ""
-            self.turned.append(Turned(act, rule, instrument, article or PLATFORM, refusal.text("zh"), cure))
+            cure = refusal.cure_text(lang()) or ""
+            self.turned.append(Turned(act, rule, instrument, article or PLATFORM, refusal.text(lang()), cure))
         self.tell(f"refused: {act}")
-
-    def found_out(self, act: str, answer: Answer) -> None:
-        """Write down a finding that came out after the opening."""
-        self.turned.append(
-            Turned(act, answer.rule, answer.instrument, answer.article, answer.text("zh"), answer.cure("zh") or "")
-        )
 
     def on_media(self, notice: str, case: str, number: str) -> None:
         """Record where a notice stands on the designated medium: number and address there."""
@@ -165,8 +160,10 @@ def expecting_ciphertext(stage: Stage, stored: bytes, secret: str) -> Iterator[N
     try:
         yield
     except SealingError:
-        fact = "数据库和文件夹中只有密文：采购经办人的密钥打不开，查不到响应文件中的任何一句话。"
-        cure = "请等待截止时间届满，由两方密钥份额持有人到场后开启。"
+        fact = words(
+            "Database and folder hold ciphertext alone: an officer's key opens nothing, no sentence of it is found."
+        )
+        cure = words("Wait for the deadline; then a quorum of both sides opens the bids.")
         stage.turned.append(Turned("read_from_database", "reading-early", "platform_rules", PLATFORM, fact, cure))
         stage.tell("refused: read_from_database")
     else:

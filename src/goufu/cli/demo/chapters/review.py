@@ -8,6 +8,7 @@ from goufu.cli.demo.chapters.tender import bid_document, devices_of
 from goufu.cli.demo.devices import BIDS, LAST_QUOTES
 from goufu.cli.demo.people import PROVIDERS, body
 from goufu.cli.demo.stage import Stage, Turned
+from goufu.cli.words import lang, words
 from goufu.core.ledger.sequencer import sequence
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
 from goufu.rooms.procurement.ceremony import ceremony_of
@@ -53,6 +54,9 @@ def _open(stage: Stage, tender: str) -> None:
 
 def _panel(stage: Stage, tender: str) -> str:
     review = stage.do("draw_panel", "supervisor", tender=tender, pool="expert-pool", members=3)
+    related, tie = sitting(stage, review)[-1], {"provider": body("xiyang").uscc, "tie": "employed"}
+    stage.must_refuse("declare_independence", related, review, rule="conflict-avoid-staff", ties=[tie])
+    stage.do("withdraw_from_panel", related, review, reason="三年内曾在一家响应供应商任职")
     for expert in sitting(stage, review):
         stage.do("declare_independence", expert, review)
     return review
@@ -88,8 +92,8 @@ def _write_down(stage: Stage, finding: dict[str, Any]) -> None:
         finding["rule"],
         finding["instrument"],
         finding["article"],
-        finding["text_zh"],
-        finding.get("cure_zh") or "依法排除，并在成交结果公告中说明理由。",
+        finding[f"text_{lang()}"],
+        words("Exclude the bid by law and state the ground in the result notice."),
     )
     if turned not in stage.turned:
         stage.turned.append(turned)
