@@ -35,7 +35,7 @@ def demo(*, as_json: Annotated[bool, typer.Option("--json", help="Print one JSON
         with _shown(len(CHAPTERS), quiet=as_json) as (tell, chapter):
             stage = play(Path(environment.keys), tell=tell, chapter=chapter)
         said = outcome(stage)
-    typer.echo(json.dumps(said, ensure_ascii=False)) if as_json else print_outcome(said)
+        typer.echo(json.dumps(said, ensure_ascii=False)) if as_json else print_outcome(said)
     raise typer.Exit(0 if said["verify"] == said["audit"] == "ok" else 1)
 
 
