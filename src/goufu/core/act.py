@@ -43,8 +43,7 @@ class Publish:
     """What becomes public of an act, and when.
 
     `step` is the place in the ten-step thread, `at` is "once", "never", or the name of the later act of the same
-    thread that
-    unveils it.
+    thread that unveils it.
     """
 
     step: str

@@ -1,8 +1,7 @@
 """Recorded as done elsewhere: much of a purchase lawfully happens on other platforms, and counties join in mid-year.
 
 The law is asked all the same and its findings stay on the file, clocks run from the recorded date, and the entry
-never looks
-like an act done here.
+never looks like an act done here.
 """
 
 from goufu.core.fields import ActInput, CivilDate, FileRef, Line

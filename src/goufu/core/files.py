@@ -1,8 +1,7 @@
 """Files: content-addressed, streamed, durable before anything names them.
 
-A file is written to a staged name, counted and hashed as it comes, synced, renamed to its hash, and only then
-named by a short
-row. Times are set to a constant: the folder must not tell when a sealed bid came.
+A file is written to a staged name, counted and hashed as it comes, synced, renamed to its hash, and only then named
+by a short row. Times are set to a constant: the folder must not tell when a sealed bid came.
 """
 
 import hashlib

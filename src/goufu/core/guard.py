@@ -1,8 +1,7 @@
 """The database's own guard: a table of rows refuses any statement outside an act.
 
 A trigger per statement looks for the transaction's `goufu.act` (a few microseconds). It catches what goes past the
-unit of work by
-mistake; an administrator can set the variable, and then `goufu audit` names what was changed.
+unit of work by mistake; an administrator can set the variable, and then `goufu audit` names what was changed.
 """
 
 import json

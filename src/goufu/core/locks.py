@@ -1,8 +1,7 @@
 """The first round trip of an act: everything it must know under its locks, asked in one pipeline.
 
-The case is locked before the statements that look for the same hand, the key and the settlements, and each
-statement takes its
-own snapshot: so they see what the act that held the lock before has written.
+The case is locked before the statements that look for the same hand, the key and the settlements, and each statement
+takes its own snapshot: so they see what the act that held the lock before has written.
 """
 
 import json

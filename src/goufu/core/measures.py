@@ -1,8 +1,7 @@
 """Measures: figures that an earlier room needs from later ones.
 
 The earlier room declares name, question and unit; later rooms supply the facts in their `facts.py` with
-`@supplies(NAME)`; the
-registry brings them together, and neither imports the other.
+`@supplies(NAME)`; the registry brings them together, and neither imports the other.
 """
 
 from collections.abc import Callable

@@ -1,8 +1,7 @@
 """The kernel's own tables: the ledger, clocks, files, messages, settlements, and the overlays that acts write.
 
 Classes on `Row` are written by acts alone. The others are the kernel's bookkeeping, written by `perform`, the
-sequencer and the
-upload door.
+sequencer and the upload door.
 """
 
 from django.db import models

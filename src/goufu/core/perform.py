@@ -1,9 +1,8 @@
 """The only door through which anything changes.
 
-`perform` takes two pipelined round trips: `locks.hold` asks everything under the locks, then the clock is read
-once, the checks and
-the law decide, the effect writes into the unit of work, and `flush` sends all of it with the ledger entry and the
-commit.
+`perform` takes two pipelined round trips: `locks.hold` asks everything under the locks, then the clock is read once,
+the checks and the law decide, the effect writes into the unit of work, and `flush` sends all of it with the ledger
+entry and the commit.
 """
 
 import hashlib
@@ -86,9 +85,8 @@ def perform(
     """Do an act. Returns the signed promise; raises an `ActError` (or another `GoufuError`) and changes nothing.
 
     `holder` is the office-holder or the id of the tenure, `case` the reference of the case (None for an act that
-    opens one), `given`
-    the input, `seen` the turn the form was filled in on, `key` an idempotency key, `elsewhere` where it was really
-    done.
+    opens one), `given` the input, `seen` the turn the form was filled in on, `key` an idempotency key, `elsewhere`
+    where it was really done.
     """
     tenure = holder.tenure if isinstance(holder, Holder) else holder
     call = Call(registry.act_named(act), tenure, clock, case, given, key, seen, elsewhere)

@@ -30,8 +30,7 @@ class Authority:
     """A role, and how the office must stand to the case.
 
     `within` is `"region"` (the organ's division is the case's or contains it), `"anywhere"`, or the name of the
-    case's field that
-    holds the code of the organ which alone may act.
+    case's field that holds the code of the organ which alone may act.
     """
 
     role: str

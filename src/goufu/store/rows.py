@@ -1,8 +1,7 @@
 """A row is read by anyone through the ORM and written by nobody but the unit of work of an act.
 
 Every row carries a key made in Python (no serial number counts what must not be counted) and a *grain*: 16 random
-bytes, new at
-each write, that salt the row's public fingerprint.
+bytes, new at each write, that salt the row's public fingerprint.
 """
 
 import secrets

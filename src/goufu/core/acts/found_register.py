@@ -1,8 +1,7 @@
 """The founding act: the register of a division, and the office that keeps it.
 
-The very first one of an installation has no office-holder before it; `goufu init` performs it on the machine
-itself. Every later
-one is done by a registrar.
+The very first one of an installation has no office-holder before it; `goufu init` performs it on the machine itself.
+Every later one is done by a registrar.
 """
 
 from typing import Annotated
