@@ -34,8 +34,8 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["src/seal.js"],
-  outfile: join(out, "seal.js"),
+  entryPoints: ["src/seal.js", "src/deal.js"],
+  outdir: out,
   bundle: true,
   charset: "utf8",
   format: "esm",
@@ -46,6 +46,6 @@ const { metafile } = await build({
 });
 copyFileSync(join(modules, "htmx.org/dist/htmx.min.js"), join(out, "htmx.js"));
 const sealed = bundledPackages(metafile);
-const manifest = { files: [entry("htmx.js", ["htmx.org"]), entry("seal.js", sealed)] };
+const manifest = { files: [entry("htmx.js", ["htmx.org"]), entry("seal.js", sealed), entry("deal.js", sealed)] };
 writeFileSync(join(out, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(join(out, "LICENSES.txt"), ["htmx.org", ...sealed].map(licenceText).join("\n---\n\n"));

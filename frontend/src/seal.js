@@ -145,7 +145,8 @@ function bad(field, why) {
   return new SealError("sealing-bad-document", field, `${field} ${why}`);
 }
 
-function canonical(value) {
+/** Canonical JSON: sorted keys, no spaces, UTF-8. */
+export function canonical(value) {
   return new TextEncoder().encode(JSON.stringify(sorted(value)));
 }
 
@@ -155,7 +156,8 @@ function sorted(value) {
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
 }
 
-async function sha256(data) {
+/** SHA-256, hexadecimal. */
+export async function sha256(data) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

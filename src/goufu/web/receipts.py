@@ -159,7 +159,7 @@ def _checked(text: str) -> tuple[ReceiptView | None, ErrorSummary | None]:
 
 def _steps() -> tuple[tuple[str, str], ...]:
     return (
-        (pgettext("web", "Install the verifier"), "pip install goufu-verify"),
+        (pgettext("web", "Install the verifier"), "pip install ./packages/goufu-verify"),
         (
             pgettext("web", "Copy the log"),
             pgettext("web", "Ask for the folder “log” of the installation, or copy it from the mirror."),

@@ -130,6 +130,8 @@ def _startable(holder: Holder) -> ActPanel | None:
     items += [ActItem(case.title, reverse("web:case", args=[case.ref])) for case in registers]
     if registers:
         items.append(ActItem(pgettext("web", "Sign-ins"), reverse("web:accounts")))
+    pages = (getattr(module, "STARTS", ()) for _, module in part_of_each_room("pages"))
+    items += [ActItem(title, reverse(name)) for found in pages for title, name in found]
     return ActPanel(tuple(items)) if items else None
 
 

@@ -17,6 +17,7 @@ from goufu.core.judge import question_named
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.models import Office
+from goufu.rooms.procurement import key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -32,6 +33,7 @@ from goufu.ui.show import (
     Share,
     ShareList,
     Sheet,
+    StateView,
     TableView,
     VerdictList,
     VerdictView,
@@ -41,6 +43,8 @@ from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese, instant_words
 
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
+ACT_PAGES = {"deal_opening_key": "web:procurement:keys"}
+STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
 NOTICE, OPENING, DEALING = "publish_notice", "open_bids", "deal_opening_key"
 SHOWN = frozenset({NOTICE, OPENING, DEALING, "rehearse_opening", "correct_documents", "fail_tender"})
 
@@ -143,11 +147,19 @@ def _count(opened: PublicEntry) -> str:
     return npgettext("procurement", "%(n)d bid", "%(n)d bids", number) % {"n": number}
 
 
-def _read_out(opened: PublicEntry) -> TableView | None:
-    """Names and prices, where the method reads them out."""
+def _numbered(count: int) -> TableView:
+    """The bids by number alone."""
+    columns = (Column(pgettext("procurement", "No.")), Column(pgettext("procurement", "Envelope")))
+    opened = StateView(pgettext("procurement", "Opened, as its receipt says"), "done")
+    rows = tuple((Cell(str(place + 1)), Cell(view=opened)) for place in range(count))
+    return TableView(columns, rows, pgettext("procurement", "Bids"))
+
+
+def _read_out(opened: PublicEntry) -> TableView:
+    """Names and prices, where the method reads them out; else the bids by number."""
     read = opened.known.get("read_out")
     if not read:
-        return None
+        return _numbered(int(opened.known["responses"]))
     columns = (Column(pgettext("procurement", "Bidder")), Column(pgettext("procurement", "Price"), right=True))
     rows = tuple(
         (Cell(each["name_zh"] if chinese() else each.get("name_en") or each["name_zh"]), Cell(money=each["quote_fen"]))
@@ -204,4 +216,8 @@ def _checks(opened: PublicEntry) -> VerdictList | None:
     return VerdictList(tuple(views), whole=True) if views else None
 
 
-urlpatterns: list[URLPattern] = [path("tenders/<str:ref>/opening", opening, name="opening")]
+urlpatterns: list[URLPattern] = [
+    path("tenders/<str:ref>/opening", opening, name="opening"),
+    path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
+    path("work/device-key", key_pages.device_key, name="device_key"),
+]

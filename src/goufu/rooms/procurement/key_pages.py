@@ -1,0 +1,117 @@
+"""Device keys and the dealing of a tender's keys in the officer's own browser. The command `goufu deal` does the same."""
+
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+from django.views.decorators.cache import never_cache
+
+from goufu.core import duties
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.exceptions import ActError
+from goufu.core.registry import act_named, find_case
+from goufu.core.sealing.dealing import Side
+from goufu.parties.authority import region_stem
+from goufu.parties.holders import Holder
+from goufu.parties.models import Tenure
+from goufu.rooms.procurement.ceremony import LAST_QUOTES, sealed_under
+from goufu.rooms.procurement.dealing import side_of
+from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
+from goufu.rooms.procurement.method import method_named
+from goufu.rooms.procurement.models import Tender
+from goufu.ui.citing import lang
+from goufu.ui.frame import frame_of
+from goufu.ui.show import ActItem, Link, Option, PlainPage
+from goufu.ui.visitor import must_be_holder
+from goufu.ui.words import chinese
+
+ACT = "deal_opening_key"
+ROWS = range(1, 5)
+
+
+@never_cache
+def device_key(request: HttpRequest) -> HttpResponse:
+    """An officer makes her device key; nothing is sent."""
+    holder = must_be_holder(request)
+    title = pgettext("procurement", "Device key")
+    page = PlainPage(
+        frame=frame_of(request, here="web:todo"),
+        title=title,
+        lead=pgettext("procurement", "Whoever opens bids, or bids herself, has a key on a device of her own."),
+        crumbs=(Link(pgettext("procurement", "My work"), reverse("web:todo")), Link(title, "")),
+        main=(),
+    )
+    said = {"page": page, "frame": page.frame, "office": holder.office}
+    return TemplateResponse(request, "procurement/device_key.html", said)
+
+
+@never_cache
+def deal_key(request: HttpRequest, ref: str) -> HttpResponse:
+    """Deal both keys of the visitor's side and put the public records on file."""
+    holder, tender = must_be_holder(request), find_case(ref)
+    assert isinstance(tender, Tender)
+    act = act_named(ACT)
+    title = act.title()
+    page = PlainPage(
+        frame=frame_of(request, here="web:todo"),
+        title=title,
+        lead=pgettext(
+            "procurement", "The key is made in this browser, split among your side's officers, and forgotten."
+        ),
+        meta=(tender.title, ref),
+        crumbs=(
+            Link(pgettext("procurement", "My work"), reverse("web:todo")),
+            Link(tender.title or ref, reverse("web:case", args=[ref])),
+            Link(title, ""),
+        ),
+        made_up=tender.synthetic,
+        main=(),
+    )
+    side = side_of(holder, tender)
+    said = {
+        "page": page, "frame": page.frame, "barred": _barred(tender, holder), "act": title, "tender": ref,
+        "last": sealed_under(ref, LAST_QUOTES) if method_named(tender.method).has(TALKS) else "",
+        "side": side.value, "dealer": holder.office, "rows": ROWS, "offices": _offices(tender, side), "why": _why(),
+        "action": reverse("web:act_on", args=[ACT, ref]), "key": uuid4().hex, "turn": tender.turn,
+        "device_key": reverse("web:procurement:device_key"),
+    }  # fmt: skip
+    return TemplateResponse(request, "procurement/deal_key.html", said)
+
+
+def _barred(tender: Tender, holder: Holder) -> ActItem | None:
+    act = act_named(ACT)
+    try:
+        duties.may_do(act, tender, holder, clock_of_this_installation().read())
+    except ActError as problem:
+        return ActItem(act.title(), why=problem.text(lang()))
+    return None
+
+
+def _offices(tender: Tender, side: Side) -> list[Option]:
+    """The offices that may stand on a side: the purchaser's own, or those of other organs of the division."""
+    found = Tenure.objects.filter(until=None, office__organ__region__startswith=region_stem(tender.region))
+    own = found.filter(office__organ__code=tender.purchaser)
+    held = own if side is Side.PURCHASER else found.exclude(office__organ__code=tender.purchaser)
+    return [
+        Option(each.office.code, _title(each))
+        for each in held.select_related("office__organ").order_by("office__code")
+        if not {"provider.staff", "provider.head"} & set(each.office.roles)
+    ]
+
+
+def _title(tenure: Tenure) -> str:
+    office = tenure.office
+    if chinese():
+        return f"{office.organ.name_zh} {office.title_zh}"
+    return f"{office.organ.name_en or office.organ.name_zh}, {office.title_en or office.title_zh}"
+
+
+def _why() -> tuple[tuple[str, str], ...]:
+    return (
+        ("holders", pgettext("procurement", "Name at least two officers, each with the public key of her device.")),
+        ("quorum", pgettext("procurement", "It takes at least two of them, and no more than there are.")),
+        ("recipient", pgettext("procurement", "A public key begins with age1 and has 62 characters.")),
+        ("twice", pgettext("procurement", "An office or a device key is named twice.")),
+    )
