@@ -47,7 +47,7 @@ class NameOfficeHolderInput(ActInput):
         Mark("person"),
         Field(
             title="A person already known",
-            description="Where the person holds another office already: choose her, the name above is then passed over.",
+            description="Where the person holds another office already: choose her; the name above is passed over.",
             max_length=36,
         ),
     ] = ""
