@@ -272,7 +272,7 @@ def _louder(waited: float) -> signal.Signals:
     """What to send an orphan after so many seconds: a server asked to stop in the middle of its own recovery may wait
     for ever. The harder ways lose nothing: the next start recovers.
     """
-    return signal.SIGINT if waited < PATIENCE / 12 else signal.SIGQUIT if waited < PATIENCE / 3 else signal.SIGKILL
+    return signal.SIGINT if waited < PATIENCE / 20 else signal.SIGQUIT if waited < PATIENCE / 3 else signal.SIGKILL
 
 
 def _working_in(cluster: Path, postmaster: int) -> list[int]:
