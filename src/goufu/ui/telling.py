@@ -66,6 +66,7 @@ def spoken_facts(entry: PublicEntry) -> dict[str, str]:
     """Every public fact in the reader's language. `x_name` is the name that `x_zh` and `x_en` (or `x_name_zh`) give."""
     choices, asked = _choices(entry.act), _questions(entry.act)
     said = {name: choice(choices.get(name), value) or spoken(name, value) for name, value in entry.known.items()}
+    said |= {name: pgettext("ui", "some") for name in _small_counts(entry.act) if entry.known.get(name) is None}
     said |= {name: question_named(entry.known[name]).title(lang()) for name in asked & entry.known.keys()}
     for name, value in entry.known.items():
         if name.endswith("_zh"):
@@ -73,6 +74,13 @@ def spoken_facts(entry: PublicEntry) -> dict[str, str]:
             english = entry.known.get(name.removesuffix("_zh") + "_en")
             said[f"{base}_name"] = str(value if chinese() else english or value)
     return said
+
+
+@cache
+def _small_counts(act: str) -> tuple[str, ...]:
+    """Counts of people that are not published when they are small (`SMALL_COUNTS` of a room's sentences)."""
+    modules = (module for _, module in part_of_each_room("sentences"))
+    return next((found for each in modules if (found := getattr(each, "SMALL_COUNTS", {}).get(act))), ())
 
 
 @cache

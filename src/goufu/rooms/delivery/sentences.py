@@ -27,3 +27,6 @@ MONEY: Mapping[str, tuple[str, str]] = {
     "pay_milestone": ("paid", "amount_fen"),
 }
 """Acts that move an amount: the bar it belongs to, and the public fact that holds it."""
+
+SMALL_COUNTS = {"give_user_opinion": ("heard", "content"), "record_service": ("people", "served")}
+"""Counts of people that an act keeps back when they are small."""
