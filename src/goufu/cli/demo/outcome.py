@@ -14,6 +14,7 @@ from goufu.core.ledger.receipts import current_checkpoint
 from goufu.core.ledger.sequencer import log_path
 from goufu.core.models import Entry
 from goufu.core.registry import ACTS, find_case
+from goufu.project.environment import read_environment
 from goufu_verify import verify
 
 
@@ -44,15 +45,22 @@ def print_outcome(said: dict[str, Any]) -> None:
         console.print(f"{number:>3}. {_title(each['act'])} · {_cited(each)} · {each['rule']}")
         console.print(Padding(words("Fact: {fact}", fact=each["fact"]), (0, 0, 0, 5)))
         console.print(Padding(words("Cure: {cure}", cure=each["cure"]), (0, 0, 0, 5)))
-    summary = (
-        "{acts} acts of {kinds} kinds, {clocks} clocks kept, {refused} refused. Record: {verify}; tables: {audit}."
+    figures = words(
+        "{acts} acts of {kinds} kinds, {clocks} clocks kept, {refused} refused.",
+        acts=said["acts"],
+        kinds=len(said["act_kinds"]),
+        clocks=said["clocks_kept"],
+        refused=len(said["refusals"]),
     )
-    counted = {"kinds": len(said["act_kinds"]), "clocks": said["clocks_kept"], "refused": len(said["refusals"])}
-    console.print(
-        words(summary, acts=said["acts"], verify=said["verify"], audit=said["audit"], **counted), style="bold"
+    holds = {"ok": words("holds"), "failed": words("does not hold")}
+    proved = words(
+        "Record {verify}; agreement of the tables {audit}.", verify=holds[said["verify"]], audit=holds[said["audit"]]
     )
-    console.print(words("Public page: {page}", page=said["public_page"]))
-    console.print(words("OCDS record: {record}", record=said["ocds_record"]))
+    console.print(f"{figures} {proved}", style="bold")
+    environment = read_environment()
+    site = f"http://{environment.bind}:{environment.port}"
+    console.print(words("Public page: {page}", page=site + said["public_page"]))
+    console.print(words("OCDS record: {record}", record=site + said["ocds_record"]))
 
 
 def _cited(refusal: dict[str, str]) -> str:

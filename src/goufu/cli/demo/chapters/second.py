@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from goufu.cli.demo.chapters import need, requirement, tender
+from goufu.cli.demo.services import AGAIN, MEALS
 from goufu.cli.demo.stage import Stage
 from goufu.rooms.procurement.models import Tender
 
@@ -11,11 +12,10 @@ TITLE = "A purchase that fails and is tendered again"
 
 def play(stage: Stage) -> None:
     """From a need to the notice that stands when the visitor comes."""
-    title, title_en = "示例镇老年助餐点运营服务", "Running meal points for the elderly, Sample Township"
-    first = need.purchase(stage, need.need(stage, "桂花村老年人就餐不便", 60), title, title_en)
-    need.arrange(stage, first, need.BUDGET_FEN)
-    need.intend(stage, first, title, need.BUDGET_FEN)
-    ref = _noticed(stage, first, days=31)
+    first = need.purchase(stage, need.need(stage, MEALS), MEALS)
+    need.arrange(stage, first, MEALS)
+    need.intend(stage, first, MEALS, "2026-09")
+    ref = _noticed(stage, first, MEALS.plan)
     tender.bid(stage, tender.devices_of(stage), ref, "qinghe", 52_000_000)
     deadline = Tender.objects.get(ref=ref).deadline
     assert deadline is not None
@@ -26,15 +26,16 @@ def play(stage: Stage) -> None:
         "reopen_purchase", "buyer", purchase=first, changes="延长响应时间，服务点由两处改为一处，放宽人员证书要求。"
     )
     stage.refs["second"] = again
-    need.intend(stage, again, title, need.BUDGET_FEN)
-    stage.refs["second.tender"] = _noticed(stage, again, days=31)
+    need.intend(stage, again, MEALS, MEALS.expected)
+    stage.refs["second.tender"] = _noticed(stage, again, AGAIN)
 
 
-def _noticed(stage: Stage, purchase: str, *, days: int) -> str:
-    fixed = requirement.fix(stage, purchase)
-    ref = requirement.choose(stage, purchase, fixed)
-    stage.do("draft_documents", "buyer", ref, documents=tender.document("磋商文件（助餐，示例）"), **tender.TERMS)
+def _noticed(stage: Stage, purchase: str, plan: str) -> str:
+    fixed = requirement.fix(stage, purchase, MEALS)
+    ref = requirement.choose(stage, purchase, fixed, MEALS, plan)
+    papers = tender.document("磋商文件（助餐，示例）")
+    stage.do("draft_documents", "buyer", ref, documents=papers, **tender.terms(MEALS))
     tender.approve(stage, ref, tender.devices_of(stage))
-    stage.wait(days=days)
+    stage.wait(days=31)
     stage.do("publish_notice", "buyer", ref, **tender.notice(stage, 14))
     return ref

@@ -5,9 +5,9 @@ from datetime import timedelta
 from typing import Any
 
 from goufu.base.civil import civil_instant
-from goufu.cli.demo.chapters.requirement import MILESTONES
 from goufu.cli.demo.devices import BIDS, LAST_QUOTES, Devices
 from goufu.cli.demo.people import PROVIDERS, body
+from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage, expecting_ciphertext
 from goufu.core.files import open_file, store
 from goufu.core.sealing.bid import OpeningKeys, open_bid
@@ -38,10 +38,8 @@ TERMS: dict[str, Any] = {
         {"name": "应急预案", "points": 1500, "bands": "完整15分，基本完整8分"},
     ],
     "sme_deduction_bp": 1000,
-    "contract_starts": "2025-06-03",
-    "contract_ends": "2026-05-31",
-    "milestones": MILESTONES,
 }
+"""What the documents of both services say alike."""
 
 
 def play(stage: Stage) -> None:
@@ -50,7 +48,7 @@ def play(stage: Stage) -> None:
     devices = devices_of(stage)
     draft(stage, tender)
     _refused_terms(stage, tender)
-    stage.do("draft_documents", "colleague", tender, documents=document("磋商文件（示例）"), **TERMS)
+    stage.do("draft_documents", "colleague", tender, documents=document("磋商文件（示例）"), **terms(HOME_CARE))
     stage.must_refuse("approve_documents", "colleague", tender, rule="duties-separate")
     approve(stage, tender, devices)
     _rehearse(stage, tender, devices)
@@ -75,6 +73,12 @@ def document(text: str) -> str:
     return store(io.BytesIO(text.encode()), name="document.txt").sha256
 
 
+def terms(service: Service) -> dict[str, Any]:
+    """The documents' terms with the days of the service."""
+    days = {"contract_starts": service.starts, "contract_ends": service.ends}
+    return {**TERMS, **days, "milestones": service.milestones}
+
+
 def draft(stage: Stage, tender: str) -> None:
     """The documents are drafted within a day or two of the plan."""
     stage.wait_working(1)
@@ -86,7 +90,12 @@ def _refused_terms(stage: Stage, tender: str) -> None:
     text = document("磋商文件（第一稿，示例）")
     light = [{**TERMS["factors"][0], "points": 500}, {**TERMS["factors"][1], "points": 5500}, *TERMS["factors"][2:]]
     stage.must_refuse(
-        "draft_documents", "buyer", tender, rule="price-weight-service", documents=text, **{**TERMS, "factors": light}
+        "draft_documents",
+        "buyer",
+        tender,
+        rule="price-weight-service",
+        documents=text,
+        **{**terms(HOME_CARE), "factors": light},
     )
     stage.must_refuse(
         "draft_documents",
@@ -94,7 +103,7 @@ def _refused_terms(stage: Stage, tender: str) -> None:
         tender,
         rule="term-1y-3y",
         documents=text,
-        **{**TERMS, "contract_ends": "2029-05-31"},
+        **{**terms(HOME_CARE), "contract_ends": "2029-05-31"},
     )
 
 
