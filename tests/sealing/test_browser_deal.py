@@ -55,12 +55,8 @@ def test_a_key_dealt_in_the_browser_opens_a_bid_again(tmp_path):
 
 
 def test_the_browser_deals_no_key_that_one_alone_could_open(tmp_path):
-    assert [
-        each["code"] for each in dealt_in_node(tmp_path, plan("purchaser", "甲"), plan("purchaser", "甲", "乙", k=1))
-    ] == [
-        "holders",
-        "quorum",
-    ]
+    plans = (plan("purchaser", "甲"), plan("purchaser", "甲", "乙", k=1))
+    assert [each["code"] for each in dealt_in_node(tmp_path, *plans)] == ["holders", "quorum"]
 
 
 def test_the_browser_names_no_office_twice(tmp_path):

@@ -24,9 +24,9 @@ MOST = 300
 def choices_for(about: Case | None, holder: Holder) -> Callable[[str, str], Sequence[Option] | None]:
     """The choices of the form of an act on this case, for this office."""
 
-    def choices(_place: str, mark: str) -> Sequence[Option] | None:
+    def choices(place: str, mark: str) -> Sequence[Option] | None:
         if mark == "case":
-            return _cases(about.thread) if about is not None and about.thread else None
+            return _options(place, about) if about is not None and about.thread else None
         if mark == "organ":
             return _organs()
         if mark == "role":
@@ -55,13 +55,17 @@ def _organs() -> list[Option]:
     return [Option(each.code, each.name_zh if chinese() else each.name_en or each.name_zh) for each in found]
 
 
-def _cases(thread: str) -> list[Option]:
-    veiled = {act.case_type for act in registry.ACTS.values() if act.veils_doer}  # how many bids came is a secret
-    kinds = [kind for kind in registry.CASES.values() if kind not in veiled]
-    found = [case for kind in kinds for case in kind.objects.filter(thread=thread)[:MOST]]
-    return [
-        Option(case.ref, f"{case.title} {case.ref}".strip()) for case in sorted(found, key=lambda each: each.opened)
-    ]
+def _options(place: str, about: Case) -> list[Option]:
+    return [Option(case.ref, f"{case.title} {case.ref}".strip()) for case in cases_for(place, about)]
+
+
+def cases_for(place: str, about: Case) -> list[Case]:
+    """The cases of the same thread that a field may name: those of the kind it is called after, else all."""
+    name = place.rpartition(".")[2]
+    kinds = list(registry.CASES.values())
+    named = [kind for kind in kinds if name in {kind.kind, f"{kind.kind}s"}]
+    found = [case for kind in named or kinds for case in kind.objects.filter(thread=about.thread)[:MOST]]
+    return sorted(found, key=lambda each: each.opened)
 
 
 def _roles() -> list[Option]:

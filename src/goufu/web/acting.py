@@ -22,11 +22,12 @@ from goufu.core.registry import AnyAct
 from goufu.parties.holders import Holder
 from goufu.parties.roles import roles_said
 from goufu.ui import forms, reading, response
-from goufu.ui.choosing import choices_for
+from goufu.ui.choosing import cases_for, choices_for
 from goufu.ui.citing import lang, verdicts_of
 from goufu.ui.fixing import fixes_of
 from goufu.ui.frame import frame_of
 from goufu.ui.problems import problems_of
+from goufu.ui.shapes import shapes
 from goufu.ui.show import ActItem, ActPage, ErrorSummary, FileValue, FormView, Link, VerdictList
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import day_words
@@ -52,6 +53,10 @@ class Attempted:
         if self.act.opens and self.about:
             named: dict[str, Any] = {self.about.kind: self.about.ref, f"{self.about.kind}s": [self.about.ref]}
             known = {name: ref for name, ref in named.items() if name in fields} | known
+        for name, _, shape in shapes(self.act.input_type):
+            if shape.mark == "case" and shape.kind == "text" and self.about and name not in known:
+                only = cases_for(name, self.about)
+                known |= {name: only[0].ref} if len(only) == 1 else {}
         return known
 
     def read(self, *, keep: bool) -> None:

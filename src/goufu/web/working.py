@@ -11,7 +11,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.models import Message
 from goufu.core.notices import worded
 from goufu.core.registry import part_of_each_room
-from goufu.parties.holders import Holder
+from goufu.parties.holders import Holder, holders_of
 from goufu.ui import response
 from goufu.ui.citing import lang
 from goufu.ui.clocks import clock_view, is_over
@@ -132,6 +132,8 @@ def _startable(holder: Holder) -> ActPanel | None:
         items.append(ActItem(pgettext("web", "Sign-ins"), reverse("web:accounts")))
     pages = (getattr(module, "STARTS", ()) for _, module in part_of_each_room("pages"))
     items += [ActItem(title, reverse(name)) for found in pages for title, name in found]
+    if len(holders_of(holder.person, clock_of_this_installation().read().day)) > 1:
+        items.append(ActItem(pgettext("web", "Act in another office"), reverse("web:choose_office")))
     return ActPanel(tuple(items)) if items else None
 
 

@@ -1,4 +1,4 @@
-"""Device keys and the dealing of a tender's keys in the officer's own browser. The command `goufu deal` does the same."""
+"""Device keys, and the dealing of a tender's keys in the officer's own browser; `goufu deal` does the same."""
 
 from uuid import uuid4
 
@@ -57,9 +57,7 @@ def deal_key(request: HttpRequest, ref: str) -> HttpResponse:
     page = PlainPage(
         frame=frame_of(request, here="web:todo"),
         title=title,
-        lead=pgettext(
-            "procurement", "The key is made in this browser, split among your side's officers, and forgotten."
-        ),
+        lead=pgettext("procurement", "Made in this browser, split among the officers of your side, and forgotten."),
         meta=(tender.title, ref),
         crumbs=(
             Link(pgettext("procurement", "My work"), reverse("web:todo")),

@@ -109,6 +109,6 @@ MethodName = Annotated[
     str,
     AfterValidator(_known),
     Field(title="Procurement method", json_schema_extra=_choices),
-    Mark("choice", "procurement.methods"),
+    Mark("method"),
 ]
 """The name of a method, chosen from the files."""
