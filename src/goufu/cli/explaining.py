@@ -5,13 +5,15 @@ from typing import Any
 
 import typer
 
-from goufu.cli.words import lang, words
+from goufu.base.catalogue import in_language
+from goufu.cli.words import lang, standing_said, words
 from goufu.core import registry
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.judge import snake
 from goufu.core.lawbook import the_law
 from goufu.core.registry import AnyAct
 from goufu.law import Law, Question
+from goufu.parties.roles import roles_said
 
 
 def list_acts() -> list[dict[str, Any]]:
@@ -73,10 +75,13 @@ def print_acts(acts: list[dict[str, Any]]) -> None:
 def print_act(said: dict[str, Any]) -> None:
     """The description for a reader."""
     typer.echo(f"{said['title']} ({said['act']})")
-    typer.echo(words("By: {by}", by=", ".join(each["role"] for each in said["by"])))
+    by = roles_said(each["role"] for each in said["by"])
+    typer.echo(words("By: {by}", by=in_language(by, lang())))
     for each in said["asks"]:
         typer.echo(f"- {each['title']}")
         for rule in each["rules"]:
-            typer.echo(f"    {rule['rule']} · {rule['instrument']} {rule['article']} · {rule['standing']}")
+            typer.echo(
+                f"    {rule['rule']} · {rule['instrument']} {rule['article']} · {standing_said(rule['standing'])}"
+            )
     if said["asks_nothing"]:
         typer.echo(said["asks_nothing"])

@@ -26,6 +26,22 @@ def say(message: str, **values: object) -> None:
     typer.echo(words(message, **values))
 
 
+def verdict_said(verdict: str) -> str:
+    """A verdict's word for a reader: `"allowed"`, `"warned"`, `"uncertain"` or `"refused"`."""
+    told = {
+        "allowed": words("allowed"),
+        "warned": words("allowed with a warning"),
+        "uncertain": words("uncertain: a person decides"),
+        "refused": words("refused"),
+    }
+    return told[verdict]
+
+
+def standing_said(standing: str) -> str:
+    """How far a rule is known: `"confirmed"` against its text, or `"believed"`."""
+    return {"confirmed": words("confirmed"), "believed": words("believed: it never refuses")}[standing]
+
+
 def explain_failure(error: GoufuError) -> None:
     """Print what was not done, which field it concerns and how to mend it, on standard error."""
     field = f" [{error.field}]" if error.field else ""

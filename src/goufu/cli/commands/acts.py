@@ -2,13 +2,14 @@
 
 import json
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from goufu.base.civil import parse_date
 from goufu.base.errors import BadValue
+from goufu.base.regions import check_region
 from goufu.base.workdays import read_table
 from goufu.cli.house import house
 from goufu.cli.words import say
@@ -94,7 +95,8 @@ def explain(
             acts = list_acts()
             typer.echo(json.dumps(acts, ensure_ascii=False)) if as_json else print_acts(acts)
             return
-        said = describe(registry.act_named(act), on=date.fromisoformat(on) if on else None, at=at, case=case)
+        day, where = parse_date(on, "on") if on else None, check_region(at, "at")
+        said = describe(registry.act_named(act), on=day, at=where, case=case)
         typer.echo(json.dumps(said, ensure_ascii=False)) if as_json else print_act(said)
 
 

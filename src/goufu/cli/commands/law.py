@@ -12,7 +12,7 @@ import typer
 from goufu.base.civil import parse_date
 from goufu.base.errors import BadValue, GoufuError
 from goufu.base.regions import check_region
-from goufu.cli.words import explain_failure, lang, words
+from goufu.cli.words import explain_failure, lang, verdict_said, words
 from goufu.law import Answer, Law, MethodTraits, Period, Question, Ruling, load_law
 from goufu.law.coverage import Covered, coverage
 from goufu.law.facts import all_questions, build, question_named, schema
@@ -188,10 +188,13 @@ def _due(due: Due) -> dict[str, Any]:
 
 
 def _told(said: dict[str, Any]) -> str:
-    lines = [f"{said['question']}: {said['verdict']}", said[f"text_{lang()}"]]
-    lines += [
-        f"- {each['verdict']:<9} {each['rule']} ({each['instrument']} {each['article']})" for each in said["answers"]
-    ]
+    lines = [f"{said['question']}: {verdict_said(said['verdict'])}", said[f"text_{lang()}"]]
+    for each in said["answers"]:
+        lines.append(f"- {verdict_said(each['verdict'])}  {each['rule']} ({each['instrument']} {each['article']})")
+        if each["cure"]:
+            lines.append("  " + words("Cure: {cure}", cure=each["cure"]))
+    if said["method"] is None and said["verdict"] == "uncertain":
+        lines.append(words("Some articles hold for certain methods alone: name one with --method."))
     return "\n".join(lines)
 
 

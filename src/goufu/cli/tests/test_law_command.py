@@ -89,3 +89,22 @@ def test_the_methods_of_the_room_have_the_traits_that_the_examples_of_the_law_us
     assert len(found) >= 8
     shared = found.keys() & known_methods().keys()
     assert {name: known_methods()[name].traits for name in shared} == {name: found[name] for name in shared}
+
+
+class TestWordsForAReader:
+    FACTS = '{"issued": "2025-04-11", "deadline": "2025-04-18"}'
+
+    def told(self, tmp_path: Path, *more: str) -> str:
+        path = tmp_path / "facts.json"
+        path.write_text(self.FACTS, encoding="utf-8")
+        question = ["law", "ask", "ResponsePeriod", "--facts", str(path), "--on", "2025-03-03", "--at", "510322"]
+        return CliRunner().invoke(build_command(), [*question, *more]).stdout
+
+    def test_a_refusal_is_told_with_its_cure(self, tmp_path: Path) -> None:
+        said = self.told(tmp_path, "--method", "competitive_consultation")
+        assert "不予通过" in said
+        assert "办法：请将截止时间定在磋商文件发出 10 日以后。" in said
+
+    def test_without_a_method_the_reader_is_told_to_name_one(self, tmp_path: Path) -> None:
+        assert "--method" in self.told(tmp_path)
+        assert "--method" not in self.told(tmp_path, "--method", "competitive_consultation")
