@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from goufu.base.canonical import canonical, plain
+from goufu.base.canonical import canonical_of_plain, plain
 from goufu.base.civil import instant_text
 from goufu.core.cases import Case
 from goufu.core.checks import marked
@@ -23,11 +23,14 @@ from goufu.parties.holders import Holder
 
 @dataclass(frozen=True)
 class Sealed:
-    """An entry ready to be written: body bytes, their leaf hash, and what stays private."""
+    """An entry ready to be written: body bytes, their leaf hash, what stays private, and what was written by people
+    and will be public.
+    """
 
     body: bytes
     hash: bytes
     private: dict[str, Any]
+    published: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,9 @@ def seal_entry(draft: Draft) -> Sealed:
         name: {"salt": salts[name].hex(), "value": plain(value), "personal": personal}
         for name, (value, personal) in fields.items()
     }
-    written = canonical(body)
-    return Sealed(written, leaf_hash(written), {"fields": kept, "rulings": [asked for _, asked in judged]})
+    written = canonical_of_plain(body)
+    private = {"fields": kept, "rulings": [asked for _, asked in judged]}
+    return Sealed(written, leaf_hash(written), private, public_part(body))
 
 
 def _hidden_files(given: ActInput) -> set[str]:

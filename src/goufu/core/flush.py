@@ -1,15 +1,14 @@
 """The second round trip of an act: rows, entry, queue, clocks, messages, and the commit."""
 
-import json
 import uuid
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from psycopg.types.json import Jsonb
 
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
-from goufu.core.entry import Sealed, public_part
+from goufu.core.entry import Sealed
 from goufu.core.judge import Started, name_of, snake
 from goufu.core.locks import Raw, send
 from goufu.core.tables import table_of
@@ -144,8 +143,3 @@ def _messages(raw: Raw, written: Written) -> None:
                 written.moment.instant,
             ],
         )
-
-
-def public_of(body: bytes) -> dict[str, Any]:
-    """The public part of a body about to be written."""
-    return public_part(json.loads(body))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any, cast
 
@@ -16,6 +17,7 @@ from goufu.law.question import Period, Question
 from goufu.law.verdict import Ruling, Verdict
 
 
+@cache
 def snake(name: str) -> str:
     """`BiddingPeriod` -> `bidding_period`: a question's or clock's name as it stands in rows and addresses."""
     return "".join(f"_{each.lower()}" if each.isupper() else each for each in name).lstrip("_")

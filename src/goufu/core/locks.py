@@ -14,7 +14,7 @@ import psycopg
 from django.db import connection
 
 from goufu.core.cases import Case
-from goufu.core.tables import table_of
+from goufu.core.tables import Table, table_of
 from goufu.parties.holders import HOLDER_SQL, Holder
 
 Raw = psycopg.Connection[Any]
@@ -39,13 +39,21 @@ class Held:
     settled: frozenset[str]
     entry_id: int
     overlay: int
+    parent: Case | None = None
+    """The case under which one is being opened."""
+
+
+STATEMENTS = 1000
+"""Prepared statements kept a connection: every table has four, and none should be prepared twice."""
 
 
 def raw_connection() -> Raw:
     """The psycopg connection under Django's, opened if need be."""
     connection.ensure_connection()
     found = connection.connection
-    return cast(Raw, getattr(found, "_connection", found))
+    raw = cast(Raw, getattr(found, "_connection", found))
+    raw.prepared_max = STATEMENTS
+    return raw
 
 
 def send(raw: Raw, sql: str, values: Sequence[Any] = ()) -> psycopg.Cursor[Any]:
@@ -79,38 +87,49 @@ class Wanted:
     under: tuple[type[Case], str] | None
 
 
-def hold(raw: Raw, wanted: Wanted) -> Held:
-    """Lock the case and read what the checks need."""
+def hold(raw: Raw, wanted: Wanted, begin: str = "") -> Held:
+    """Lock the case and read what the checks need; `begin` goes first, in the same round trip."""
     table, under, ref = table_of(wanted.case_type), wanted.under, wanted.ref
     source, thread_ref = (table, ref) if under is None else (table_of(under[0]), under[1])
     thread = f'SELECT thread FROM "{source.name}" WHERE ref = %s'
+    parent: psycopg.Cursor[Any] | None = None
     with raw.pipeline():
+        if begin:
+            send(raw, begin)
         send(raw, "SELECT set_config('goufu.act', %s, true)", [wanted.act])
         who = send(raw, HOLDER_SQL, [wanted.tenure])
         case = send(raw, f"{table.select} WHERE ref = %s FOR UPDATE", [ref]) if ref else None
         if under is not None:
-            send(raw, f'SELECT id FROM "{source.name}" WHERE ref = %s FOR SHARE', [under[1]])
+            parent = send(raw, f"{source.select} WHERE ref = %s FOR SHARE", [under[1]])
         done = send(raw, "SELECT id, request FROM core_entry WHERE key = %s", [wanted.key])
         doers = send(raw, DOERS.format(thread=thread), [list(wanted.apart), thread_ref])
         settled = send(raw, SETTLED.format(thread=thread), [thread_ref])
         number = send(raw, NUMBER)
-    record, found = who.fetchone(), case.fetchone() if case else None
     entry_id, overlay = number.fetchone() or (0, 0)
     return Held(
-        _holder(record),
-        cast(Case, table.read(found)) if found else None,
+        _holder(who.fetchone()),
+        _read(table, case),
         _done(done.fetchone()),
         frozenset(doers.fetchall()),
         frozenset(row[0] for row in settled.fetchall()),
         entry_id,
         overlay,
+        _read(source, parent),
     )
+
+
+def _read(table: Table, cursor: "psycopg.Cursor[Any] | None") -> Case | None:
+    record = cursor.fetchone() if cursor else None
+    return cast(Case, table.read(record)) if record else None
 
 
 def share(raw: Raw, cases: Iterable[tuple[type[Case], str]]) -> None:
     """Keep other cases as they are until the act is done."""
+    wanted = list(cases)
+    if not wanted:
+        return
     with raw.pipeline():
-        for case_type, ref in cases:
+        for case_type, ref in wanted:
             send(raw, f'SELECT id FROM "{table_of(case_type).name}" WHERE ref = %s FOR SHARE', [ref])
 
 

@@ -7,7 +7,7 @@ entry and the commit.
 
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -121,16 +121,16 @@ class Scope:
     def __init__(self, raw: Raw) -> None:
         self.raw, self.begun = raw, False
         inside = not raw.autocommit or raw.info.transaction_status != TransactionStatus.IDLE
-        self.begin, self.commit, self._undo = (
+        self._begin, self.commit, self._undo = (
             ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act")
             if inside
             else ("BEGIN", "COMMIT", "ROLLBACK")
         )
 
-    def open(self) -> None:
-        """Begin; inside the first pipeline it costs no round trip of its own."""
+    def begin(self) -> str:
+        """The statement that begins; it is sent in the first pipeline and costs no round trip of its own."""
         self.begun = True
-        send(self.raw, self.begin)
+        return self._begin
 
     def undo(self) -> None:
         """Leave nothing behind."""
@@ -141,8 +141,7 @@ class Scope:
 
 def _perform(scope: Scope, call: Call) -> Promise:
     given = checks.parsed(call.act, call.given)
-    scope.open()
-    held = _hold(scope.raw, call, given)
+    held = _hold(scope.raw, call, given, scope.begin)
     if held.done is not None:
         scope.undo()
         return _replayed(call, held.done.id, held.done.request)
@@ -168,7 +167,7 @@ def _follow(scope: Scope, call: Call, follow: Follow) -> None:
         _follow(scope, inner, each)
 
 
-def _hold(raw: Raw, call: Call, given: ActInput) -> Held:
+def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], str] = lambda: "") -> Held:
     act = call.act
     parent = act().under(given) if act.opens else None
     under = (registry.case_type_of(parent), parent) if parent else None
@@ -178,7 +177,8 @@ def _hold(raw: Raw, call: Call, given: ActInput) -> Held:
     if call.ref and not act.opens and registry.case_type_of(call.ref) is not case_type:
         raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.word(), ref=call.ref, field="case")
     ref = None if act.opens else call.ref or ""
-    return hold(raw, Wanted(act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under))
+    wanted = Wanted(act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under)
+    return hold(raw, wanted, begin())
 
 
 def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> tuple[Promise, list[Follow]]:
@@ -199,7 +199,7 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     call.act().effect(case, given, counted, w)
     _move_on(call.act, case)
     sealed = seal_entry(Draft(call.act, case, given, moment, holder, w, rulings, files, elsewhere))
-    nothing_personal(flush.public_of(sealed.body))
+    nothing_personal(sealed.published)
     started = judge.count_all(law, call.act, case, given, counted)
     case.last_hash = sealed.hash
     last = scope.commit if commit and not w.follows else None
@@ -214,7 +214,7 @@ def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:
                 "No case has the reference {ref}.", ref=call.ref, field="case", cure="Check the reference."
             )
         return held.case
-    case = blank_for(call.act, given, _holder(call, held), moment)
+    case = blank_for(call.act, given, _holder(call, held), moment, held.parent)
     if case.numbered:
         series = f"{case.prefix}-{case.region}-{moment.day.year}"
         case.ref = serial_ref(case.prefix, case.region, moment.day.year, next_serial(series))
@@ -222,10 +222,14 @@ def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:
     return case
 
 
-def blank_for(act: AnyAct, given: ActInput, holder: Holder, moment: Moment) -> Case:
-    """The case that an opening act is about to open, not yet written; where its kind counts it has no reference yet."""
+def blank_for(act: AnyAct, given: ActInput, holder: Holder, moment: Moment, parent: Case | None = None) -> Case:
+    """The case that an opening act is about to open, not yet written; where its kind counts it has no reference yet.
+
+    `parent` is the case it stands under, where that has been read already.
+    """
     parent_ref = act().under(given)
-    parent = registry.find_case(parent_ref) if parent_ref else None
+    if parent is None and parent_ref:
+        parent = registry.find_case(parent_ref)
     if parent is not None:
         checks.parent_fits(act, parent)
     region = parent.region if parent else getattr(given, "region", holder.region)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import connection
-
 from goufu.core.cases import Case
+from goufu.core.locks import raw_connection, send
 from goufu.core.tables import table_of
 from goufu.law.verdict import Ruling
 from goufu.parties.holders import Holder
@@ -53,8 +53,7 @@ class Writes:
 
     def change(self, row: R, **values: Any) -> R:
         """Set columns of the case, or of another row read under its lock."""
-        known = {each.name for each in row._meta.concrete_fields} | {each.attname for each in row._meta.concrete_fields}
-        if unknown := set(values) - known:
+        if unknown := values.keys() - _columns(type(row)):
             raise AttributeError(f"{type(row).__name__} has no column {sorted(unknown)}")
         for name, value in values.items():
             setattr(row, name, value)
@@ -107,6 +106,11 @@ class Writes:
         return written + [{**_proof(row), "fingerprint": None} for row in self.removed.values()]
 
 
+@cache
+def _columns(model: type[Row]) -> frozenset[str]:
+    return frozenset(name for each in model._meta.concrete_fields for name in (each.name, each.attname))
+
+
 def _proof(row: Row) -> dict[str, Any]:
     table = table_of(type(row))
     return {"table": table.name, "key": str(row.pk), "columns": table.column_set, "fingerprint": table.fingerprint(row)}
@@ -114,10 +118,12 @@ def _proof(row: Row) -> dict[str, Any]:
 
 def next_serial(name: str) -> int:
     """Draw the next number of a named series, inside the running transaction."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "INSERT INTO core_serial (name, last) VALUES (%s, 1)"
-            " ON CONFLICT (name) DO UPDATE SET last = core_serial.last + 1 RETURNING last",
-            [name],
-        )
-        return int(cursor.fetchone()[0])
+    drawn = send(raw_connection(), _NEXT, [name]).fetchone()
+    assert drawn
+    return int(drawn[0])
+
+
+_NEXT = (
+    "INSERT INTO core_serial (name, last) VALUES (%s, 1)"
+    " ON CONFLICT (name) DO UPDATE SET last = core_serial.last + 1 RETURNING last"
+)
