@@ -8,13 +8,16 @@ from ninja.files import UploadedFile
 
 from goufu.api.problems import language
 from goufu.api.signin import OfficeToken, caller
+from goufu.base.catalogue import translate
 from goufu.core import duties, files, reading, registry
+from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase
 from goufu.core.ledger.receipts import receipt
 from goufu.core.models import RunningClock, StoredFile
 from goufu.core.promises import promise_of_hash
 from goufu.core.public import PublicEntry, public_entries
+from goufu.core.states import State
 
 router = Router(tags=["cases"])
 
@@ -34,7 +37,7 @@ def read_case(request: HttpRequest, ref: str) -> dict[str, Any]:
         "region": case.region,
         "thread": case.thread,
         "title": case.title,
-        "state": {"name": state.name, "title": state.public_title},
+        "state": {"name": state.name, "title": _state_title(case, state, language(request))},
         "turn": case.turn,
         "law_date": case.law_date.isoformat(),
         "synthetic": case.synthetic,
@@ -46,6 +49,10 @@ def read_case(request: HttpRequest, ref: str) -> dict[str, Any]:
         said["columns"] = reading.columns(case)
         said["acts"] = [_panel(each, language(request)) for each in duties.panels(case, holder, moment)]
     return said
+
+
+def _state_title(case: Case, state: State, lang: str) -> str:
+    return translate(lang, case._meta.app_label, state.public_title)
 
 
 def _panel(panel: duties.Panel, lang: str) -> dict[str, Any]:

@@ -14,6 +14,25 @@ from goufu.core.faults import Fault, words_of
 from goufu.law.verdict import Answer
 
 TYPE = "urn:goufu:problem:"
+BAD_REQUEST = 400
+
+
+class NotKnown(GoufuError):
+    """No token, or one that stands for nobody."""
+
+    problem, http_status, context = "sign-in", 401, "api"
+
+
+class NotReadable(GoufuError):
+    """A body that is not JSON, or not the form that files come in."""
+
+    problem, http_status, context = "request", 400, "api"
+
+
+class NotThere(GoufuError):
+    """An address that the API does not have."""
+
+    problem, http_status, context = "unknown-address", 404, "api"
 
 
 def language(request: HttpRequest) -> str:
@@ -77,17 +96,25 @@ def install(api: NinjaAPI) -> None:
 
     @api.exception_handler(AuthenticationError)
     def _unknown(request: HttpRequest, error: Any) -> HttpResponse:
-        cure = "Send an office's token: “Authorization: Bearer gf_…”."
-        return reply(
-            {
-                "type": TYPE + "sign-in",
-                "title": "sign-in",
-                "status": 401,
-                "detail": "Who asks is not known.",
-                "cure": cure,
-            }
+        unknown = NotKnown(
+            "Who asks is not known: no token was sent, or it has run out.",
+            cure="Send an office's token as “Authorization: Bearer gf_…”; in a demo /api/demo/enter gives one.",
         )
+        return reply(problem(unknown, language(request)))
 
     @api.exception_handler(HttpError)
     def _other(request: HttpRequest, error: Any) -> HttpResponse:
-        return reply({"type": TYPE + "request", "title": "request", "status": error.status_code, "detail": str(error)})
+        if error.status_code != BAD_REQUEST:
+            status = error.status_code
+            return reply({"type": TYPE + "request", "title": "request", "status": status, "detail": str(error)})
+        unreadable = NotReadable(
+            "The body of the request cannot be read.",
+            cure="Send JSON (a file as multipart/form-data) in the shape that /api/openapi.json describes.",
+        )
+        return reply(problem(unreadable, language(request)))
+
+
+def nowhere(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """An address under `/api/` that does not exist: a problem object too, not a page."""
+    absent = NotThere("The API has no such address.", cure="All addresses are listed in /api/openapi.json.")
+    return reply(problem(absent, language(request)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from goufu.base.catalogue import add_folder
+from goufu.base.catalogue import add_folder, pgettext_noop
 from goufu.base.errors import GoufuError
 from goufu.core.faults import Fault
 from goufu.law.verdict import Answer, Ruling, Verdict
@@ -76,9 +76,8 @@ class WrongFields(BadInput):
     """Fields that pydantic found wrong."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(
-            "{said}", faults=faults, field=faults[0].field or None, cure="Correct the field and send the form again."
-        )
+        cure = pgettext_noop("core", "Correct the field and send the form again.")
+        super().__init__("{said}", faults=faults, field=faults[0].field or None, cure=cure)
 
     def text(self, lang: str) -> str:
         """Each field and what is wrong with it."""
