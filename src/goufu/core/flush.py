@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from psycopg.types.json import Jsonb
 
+from goufu.core.batch import Batch, Raw
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.entry import Sealed
 from goufu.core.judge import Started, name_of, snake
-from goufu.core.locks import Raw, send
 from goufu.core.tables import table_of
 from goufu.core.writes import Writes
 from goufu.parties.holders import Holder
@@ -45,37 +45,37 @@ class Written:
 
 
 def flush(raw: Raw, written: Written, last: str | None) -> None:
-    """Send everything in one pipeline, with `last` (the commit) at its end."""
-    with raw.pipeline():
-        _rows(raw, written)
-        _entry(raw, written)
-        _clocks(raw, written)
-        _messages(raw, written)
-        if last:
-            send(raw, last)
+    """Send everything together, with `last` (the commit) at its end."""
+    batch = Batch(raw)
+    _rows(batch, written)
+    _entry(batch, written)
+    _clocks(batch, written)
+    _messages(batch, written)
+    if last:
+        batch.add(last)
+    batch.run()
 
 
-def _rows(raw: Raw, written: Written) -> None:
+def _rows(batch: Batch, written: Written) -> None:
     w = written.w
     if written.call.after:
-        send(raw, "SELECT set_config('goufu.act', %s, true)", [written.call.act.name])
+        batch.add("SELECT set_config('goufu.act', %s, true)", [written.call.act.name])
     for row in w.added.values():
         table = table_of(type(row))
-        send(raw, table.insert, table.values(row))
+        batch.add(table.insert, table.values(row))
     for row in w.changed.values():
         table = table_of(type(row))
-        send(raw, table.update, [*table.values(row), row.pk])
+        batch.add(table.update, [*table.values(row), row.pk])
     for row in w.removed.values():
-        send(raw, table_of(type(row)).remove, [row.pk])
+        batch.add(table_of(type(row)).remove, [row.pk])
     for sha256 in w.public_files:
-        send(raw, "UPDATE core_file SET public = true WHERE sha256 = %s", [sha256])
+        batch.add("UPDATE core_file SET public = true WHERE sha256 = %s", [sha256])
 
 
-def _entry(raw: Raw, written: Written) -> None:
+def _entry(batch: Batch, written: Written) -> None:
     act, case, call = written.call.act, written.case, written.call
     veiled = act.veils_doer
-    send(
-        raw,
+    batch.add(
         ENTRY,
         [
             written.entry_id,
@@ -97,17 +97,16 @@ def _entry(raw: Raw, written: Written) -> None:
             call.request_digest(),
         ],
     )
-    send(raw, "INSERT INTO core_queue (entry_id) VALUES (%s)", [written.entry_id])
+    batch.add("INSERT INTO core_queue (entry_id) VALUES (%s)", [written.entry_id])
 
 
-def _clocks(raw: Raw, written: Written) -> None:
+def _clocks(batch: Batch, written: Written) -> None:
     case = written.case
     if stopped := [snake(each.__name__) for each in written.call.act.stops]:
-        send(raw, MET, [written.entry_id, written.counted.day, case.thread, stopped])
+        batch.add(MET, [written.entry_id, written.counted.day, case.thread, stopped])
     for each in written.started:
         due = each.due
-        send(
-            raw,
+        batch.add(
             CLOCK,
             [
                 uuid.uuid4(),
@@ -128,10 +127,9 @@ def _clocks(raw: Raw, written: Written) -> None:
         )
 
 
-def _messages(raw: Raw, written: Written) -> None:
+def _messages(batch: Batch, written: Written) -> None:
     for each in written.w.notices:
-        send(
-            raw,
+        batch.add(
             TOLD,
             [
                 uuid.uuid4(),

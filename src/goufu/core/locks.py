@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-import psycopg
-from django.db import connection
-
+from goufu.core.batch import Batch, Raw, Reply
 from goufu.core.cases import Case
 from goufu.core.tables import Table, table_of
 from goufu.parties.holders import HOLDER_SQL, Holder
-
-Raw = psycopg.Connection[Any]
 
 
 @dataclass(frozen=True)
@@ -43,39 +39,25 @@ class Held:
     """The case under which one is being opened."""
 
 
-STATEMENTS = 1000
-"""Prepared statements kept a connection: every table has four, and none should be prepared twice."""
-
-
-def raw_connection() -> Raw:
-    """The psycopg connection under Django's, opened if need be."""
-    connection.ensure_connection()
-    found = connection.connection
-    raw = cast(Raw, getattr(found, "_connection", found))
-    raw.prepared_max = STATEMENTS
-    return raw
-
-
-def send(raw: Raw, sql: str, values: Sequence[Any] = ()) -> psycopg.Cursor[Any]:
-    """Send one prepared statement with server-side binding."""
-    cursor = psycopg.Cursor(raw)
-    cursor.execute(sql.encode(), values, prepare=True)
-    return cursor
-
-
 DOERS = (
     "SELECT act, person FROM core_entry"
     " WHERE act = ANY(%s) AND person IS NOT NULL AND thread <> '' AND thread = ({thread})"
 )
 SETTLED = "SELECT question FROM core_settlement WHERE thread <> '' AND decision = 'go_on' AND thread = ({thread})"
-NUMBER = "SELECT nextval('core_entry_id'), coalesce((SELECT last FROM core_serial WHERE name = 'overlay'), 0)"
+DONE = "SELECT id, request FROM core_entry WHERE key = %s"
+NUMBER = (
+    "SELECT nextval('core_entry_id'), coalesce((SELECT last FROM core_serial WHERE name = 'overlay'), 0),"
+    " set_config('goufu.act', %s, true)"
+)
+"""The entry's number is drawn under the case's lock, so that the entries of a case are numbered in their order."""
 
 
 @dataclass(frozen=True)
 class Wanted:
     """What an act needs held: its name, who, the case to change, the key, the acts its doer may not have done.
 
-    `under` is the parent of a case that is being opened: kind and reference.
+    `under` is the parent of a case that is being opened: kind and reference; `may_be_settled` says whether the act asks
+    anything on which somebody could have decided.
     """
 
     act: str
@@ -85,52 +67,49 @@ class Wanted:
     key: bytes | None
     apart: Sequence[str]
     under: tuple[type[Case], str] | None
+    may_be_settled: bool = True
 
 
-def hold(raw: Raw, wanted: Wanted, begin: str = "") -> Held:
-    """Lock the case and read what the checks need; `begin` goes first, in the same round trip."""
-    table, under, ref = table_of(wanted.case_type), wanted.under, wanted.ref
+def hold(raw: Raw, wanted: Wanted, begin: Sequence[str] = ()) -> Held:
+    """Lock the case and read what the checks need; what begins the transaction goes first, in the same round trip."""
+    table, under, ref, batch = table_of(wanted.case_type), wanted.under, wanted.ref, Batch(raw)
     source, thread_ref = (table, ref) if under is None else (table_of(under[0]), under[1])
     thread = f'SELECT thread FROM "{source.name}" WHERE ref = %s'
-    parent: psycopg.Cursor[Any] | None = None
-    with raw.pipeline():
-        if begin:
-            send(raw, begin)
-        send(raw, "SELECT set_config('goufu.act', %s, true)", [wanted.act])
-        who = send(raw, HOLDER_SQL, [wanted.tenure])
-        case = send(raw, f"{table.select} WHERE ref = %s FOR UPDATE", [ref]) if ref else None
-        if under is not None:
-            parent = send(raw, f"{source.select} WHERE ref = %s FOR SHARE", [under[1]])
-        done = send(raw, "SELECT id, request FROM core_entry WHERE key = %s", [wanted.key])
-        doers = send(raw, DOERS.format(thread=thread), [list(wanted.apart), thread_ref])
-        settled = send(raw, SETTLED.format(thread=thread), [thread_ref])
-        number = send(raw, NUMBER)
-    entry_id, overlay = number.fetchone() or (0, 0)
+    for statement in begin:
+        batch.add(statement)
+    who = batch.add(HOLDER_SQL, [wanted.tenure])
+    case = batch.add(f"{table.select} WHERE ref = %s FOR UPDATE", [ref]) if ref else Reply()
+    parent = batch.add(f"{source.select} WHERE ref = %s FOR SHARE", [under[1]]) if under else Reply()
+    done = batch.add(DONE, [wanted.key]) if wanted.key else Reply()
+    doers = batch.add(DOERS.format(thread=thread), [list(wanted.apart), thread_ref]) if wanted.apart else Reply()
+    settled = batch.add(SETTLED.format(thread=thread), [thread_ref]) if wanted.may_be_settled else Reply()
+    number = batch.add(NUMBER, [wanted.act])
+    batch.run()
+    entry_id, overlay, _ = number.rows[0]
     return Held(
-        _holder(who.fetchone()),
+        _holder(who.first()),
         _read(table, case),
-        _done(done.fetchone()),
-        frozenset(doers.fetchall()),
-        frozenset(row[0] for row in settled.fetchall()),
+        _done(done.first()),
+        frozenset((act, person) for act, person in doers.rows),
+        frozenset(row[0] for row in settled.rows),
         entry_id,
         overlay,
         _read(source, parent),
     )
 
 
-def _read(table: Table, cursor: "psycopg.Cursor[Any] | None") -> Case | None:
-    record = cursor.fetchone() if cursor else None
+def _read(table: Table, reply: Reply) -> Case | None:
+    record = reply.first()
     return cast(Case, table.read(record)) if record else None
 
 
 def share(raw: Raw, cases: Iterable[tuple[type[Case], str]]) -> None:
     """Keep other cases as they are until the act is done."""
-    wanted = list(cases)
-    if not wanted:
-        return
-    with raw.pipeline():
-        for case_type, ref in wanted:
-            send(raw, f'SELECT id FROM "{table_of(case_type).name}" WHERE ref = %s FOR SHARE', [ref])
+    wanted, batch = list(cases), Batch(raw)
+    for case_type, ref in wanted:
+        batch.add(f'SELECT id FROM "{table_of(case_type).name}" WHERE ref = %s FOR SHARE', [ref])
+    if wanted:
+        batch.run()
 
 
 def _holder(record: Sequence[Any] | None) -> Holder | None:

@@ -21,6 +21,7 @@ from psycopg.pq import TransactionStatus
 from goufu.base.errors import GoufuError
 from goufu.core import checks, exceptions, flush, judge, registry
 from goufu.core.attempts import log_attempt
+from goufu.core.batch import Raw, ask, raw_connection
 from goufu.core.cases import Case, blank_case, random_ref, serial_ref
 from goufu.core.clock import Clock, Moment
 from goufu.core.entry import Draft, seal_entry
@@ -28,7 +29,7 @@ from goufu.core.fields import ActInput
 from goufu.core.gate import nothing_personal
 from goufu.core.lawbook import law_of_version
 from goufu.core.ledger.promise import Promise, promise_of
-from goufu.core.locks import Held, Raw, Wanted, hold, raw_connection, send, share
+from goufu.core.locks import Held, Wanted, hold, share
 from goufu.core.models import Entry
 from goufu.core.promises import promise_again
 from goufu.core.registry import AnyAct
@@ -120,15 +121,13 @@ class Scope:
 
     def __init__(self, raw: Raw) -> None:
         self.raw, self.begun = raw, False
-        inside = not raw.autocommit or raw.info.transaction_status != TransactionStatus.IDLE
-        self._begin, self.commit, self._undo = (
-            ("SAVEPOINT goufu_act", "RELEASE SAVEPOINT goufu_act", "ROLLBACK TO SAVEPOINT goufu_act")
-            if inside
-            else ("BEGIN", "COMMIT", "ROLLBACK")
-        )
+        idle = raw.info.transaction_status == TransactionStatus.IDLE
+        alone, name = idle and raw.autocommit, "SAVEPOINT goufu_act"
+        self._begin = (*(["BEGIN"] if idle else []), *([] if alone else [name]))
+        self.commit, self._undo = ("COMMIT", "ROLLBACK") if alone else (f"RELEASE {name}", f"ROLLBACK TO {name}")
 
-    def begin(self) -> str:
-        """The statement that begins; it is sent in the first pipeline and costs no round trip of its own."""
+    def begin(self) -> tuple[str, ...]:
+        """The statements that begin; they are sent with the first questions and cost no round trip of their own."""
         self.begun = True
         return self._begin
 
@@ -149,7 +148,7 @@ def _perform(scope: Scope, call: Call) -> Promise:
     for follow in follows:
         _follow(scope, call, follow)
     if follows:
-        send(scope.raw, scope.commit)
+        ask(scope.raw, scope.commit)
     return promise
 
 
@@ -167,7 +166,7 @@ def _follow(scope: Scope, call: Call, follow: Follow) -> None:
         _follow(scope, inner, each)
 
 
-def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], str] = lambda: "") -> Held:
+def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], tuple[str, ...]] = tuple) -> Held:
     act = call.act
     parent = act().under(given) if act.opens else None
     under = (registry.case_type_of(parent), parent) if parent else None
@@ -177,7 +176,9 @@ def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], str] = lamb
     if call.ref and not act.opens and registry.case_type_of(call.ref) is not case_type:
         raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.word(), ref=call.ref, field="case")
     ref = None if act.opens else call.ref or ""
-    wanted = Wanted(act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under)
+    wanted = Wanted(
+        act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under, bool(act.questions)
+    )
     return hold(raw, wanted, begin())
 
 

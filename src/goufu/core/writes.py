@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any, TypeVar
 from uuid import UUID
 
+from goufu.core.batch import ask, raw_connection
 from goufu.core.cases import Case
-from goufu.core.locks import raw_connection, send
 from goufu.core.tables import table_of
 from goufu.law.verdict import Ruling
 from goufu.parties.holders import Holder
@@ -118,7 +118,7 @@ def _proof(row: Row) -> dict[str, Any]:
 
 def next_serial(name: str) -> int:
     """Draw the next number of a named series, inside the running transaction."""
-    drawn = send(raw_connection(), _NEXT, [name]).fetchone()
+    drawn = ask(raw_connection(), _NEXT, [name])
     assert drawn
     return int(drawn[0])
 

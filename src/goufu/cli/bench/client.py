@@ -18,7 +18,7 @@ class Client:
 
     def __init__(self, code: str) -> None:
         from goufu.cli.bench.mix import county
-        from goufu.core.locks import raw_connection
+        from goufu.core.batch import raw_connection
 
         self.county, self.raw = county(code), raw_connection()
         self.took: list[float] = []
