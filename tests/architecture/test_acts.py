@@ -41,11 +41,13 @@ def faults(act: AnyAct) -> list[str]:
 
 
 def _field_faults(act: AnyAct) -> list[str]:
-    return [
+    fields = act.input_type.model_fields
+    unmarked = [
         f"personal field “{name}” is not marked"
-        for name in act.input_type.model_fields
+        for name in fields
         if name in PERSONAL_NAMES and visibility_of(act.input_type, name) is None
     ]
+    return unmarked + [f"field “{name}” has no title that people read" for name in fields if not fields[name].title]
 
 
 def untested(acts: list[AnyAct], tests: set[str]) -> list[str]:

@@ -18,6 +18,17 @@ from goufu.core.sealing.keys import default_folder, new_key, read_key
 from goufu.core.sealing.opening import Outcome, ReleasedShare, open_all, prepare_rehearsal, release_share, restore_keys
 
 In = Annotated[Path, typer.Option(exists=True, dir_okay=False, readable=True)]
+KeyFile = Annotated[
+    Path, typer.Option(exists=True, dir_okay=False, help="The tender's key file, as `goufu tender-keys` writes it.")
+]
+BidFile = Annotated[
+    Path,
+    typer.Option(
+        exists=True,
+        dir_okay=False,
+        help="JSON: kind, tender, provider (credit code), provider_name, contact, quote_fen, items.",
+    ),
+]
 Identity = Annotated[Path, typer.Option(help="Your device key file.")]
 OneDeal = Annotated[Path, typer.Option("--deal", exists=True, dir_okay=False)]
 BothDeals = Annotated[list[Path], typer.Option("--deal", exists=True, dir_okay=False, help="Twice: one of each side.")]
@@ -43,7 +54,10 @@ def register(app: typer.Typer) -> None:
         app.command(name)(command)
 
 
-def keys_new(office: Annotated[str, typer.Option()], folder: Annotated[Path | None, typer.Option()] = None) -> None:
+def keys_new(
+    office: Annotated[str, typer.Option(help="Code of the office, or the bidder's credit code.")],
+    folder: Annotated[Path | None, typer.Option(help="Where to keep it; a folder of your own by default.")] = None,
+) -> None:
     """Make a device key for an office, or for a bidder by her credit code."""
     path = new_key(folder or default_folder(), office)
     say("Key file, for you alone; keep a copy in a safe: {path}", path=path)
@@ -56,9 +70,9 @@ def keys_show(identity: Identity) -> None:
 
 
 def deal_command(
-    tender: Annotated[str, typer.Option()],
-    side: Annotated[Side, typer.Option()],
-    holders: In,
+    tender: Annotated[str, typer.Option(help="The name the key is for, as the platform gives it.")],
+    side: Annotated[Side, typer.Option(help="Whose key it is.")],
+    holders: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="JSON: the holders, each with a key.")],
     k: Annotated[int, typer.Option("--k", help="Shares needed to open.")],
     dealer: Annotated[str, typer.Option(help="The office that deals.")],
     out: OutFolder,
@@ -76,11 +90,13 @@ def tender_keys(deal: BothDeals, out: OutFile) -> None:
 
 
 def seal_command(
-    tender: In,
-    bid: In,
+    tender: KeyFile,
+    bid: BidFile,
     identity: Identity,
     out: OutFile,
-    attach: Annotated[list[Path] | None, typer.Option(exists=True, dir_okay=False)] = None,
+    attach: Annotated[
+        list[Path] | None, typer.Option(exists=True, dir_okay=False, help="A file to seal with it; may come again.")
+    ] = None,
     expect: Annotated[str, typer.Option(help="The fingerprint printed in the procurement documents.")] = "",
 ) -> None:
     """Seal a bid for a tender; nothing leaves this device but the file you then send."""

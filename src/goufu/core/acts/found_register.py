@@ -30,7 +30,7 @@ class FoundRegisterInput(ActInput):
     title_zh: Annotated[Line, Field(title="Title of the office")]
     title_en: Annotated[str, Field(title="English title", max_length=80)] = ""
     person: Annotated[Line, Personal, Field(title="Who holds the office")]
-    synthetic: bool = False
+    synthetic: Annotated[bool, Field(title="It is made up, for a demonstration")] = False
 
 
 class FoundRegister(Act[Register, FoundRegisterInput]):
