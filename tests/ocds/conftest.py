@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test.utils import override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from goufu.cli.demo.story import play
@@ -57,10 +58,11 @@ def played(
     django_db_setup: None, template: str, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[str]:
     """A database that the demonstration has filled."""
-    keys = tmp_path_factory.mktemp("keys")
+    keys, data = tmp_path_factory.mktemp("keys"), tmp_path_factory.mktemp("data")
 
     def fill() -> None:
-        play(keys, tell=lambda _: None, chapter=lambda _: None)
+        with override_settings(GOUFU_DATA=data):  # a log of its own: other tests of this process number other entries
+            play(keys, tell=lambda _: None, chapter=lambda _: None)
 
     with django_db_blocker.unblock(), filled_template(template, fill) as name:
         yield name

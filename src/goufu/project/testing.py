@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,11 +10,14 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import ProgrammingError, connection, connections
+from psycopg.errors import InsufficientPrivilege
 
 from goufu.project.postgres import AlreadyRunning, Server
 
 TEMPLATE = "goufu_template"
+TRIES, PAUSE = 20, 0.25
+"""How often, and after how many seconds, a database is dropped again when the server itself is looking into it."""
 
 
 def start_server(data: Path) -> Server | None:
@@ -87,5 +91,14 @@ def _make(name: str) -> None:
 
 
 def _maintain(statement: str) -> None:
-    with connection._nodb_cursor() as cursor:
-        cursor.execute(statement)
+    """Run it; a server's own worker, whom nobody may end, can be in the database for a moment."""
+    for left in reversed(range(TRIES)):
+        try:
+            with connection._nodb_cursor() as cursor:
+                cursor.execute(statement)
+        except ProgrammingError as refused:
+            if not left or not isinstance(refused.__cause__, InsufficientPrivilege):
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
