@@ -284,7 +284,7 @@ def test_the_summary_links_to_fields_and_to_verdicts_that_stop():
         form = form_view(WholeInput, {"parts": [{}]}, filling, FormView("/", "发布"), verdicts=(stop, pass_by))
     assert form.errors is not None
     assert [line.href for line in form.errors.lines] == ["#f-day", "#f-parts-0-amount", "#v-1"]
-    assert str(form.errors.lines[1].text) == "第1项 · Amount：未填写。"
+    assert str(form.errors.lines[1].text) == "第1项 · 金额：未填写。"
     assert form.errors.title == "有3处要改"
 
 
