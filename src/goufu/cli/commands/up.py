@@ -34,6 +34,7 @@ def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) 
         signal.signal(number, lambda *_: stop.set())
     with house(alone=True) as server:
         _check_port(environment)
+        check_whose_data(environment)
         parts = {} if server is None or server.process is None else {"database": server.process}
         ours = {"jobs": _start("goufu.project.jobs"), "web": _start("granian", *_web(environment, workers))}
         try:
@@ -82,6 +83,17 @@ def _end(processes: list[subprocess.Popen[bytes]]) -> None:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def check_whose_data(environment: Environment) -> None:
+    """Production never serves a sample as if it were real: BadEnvironment when the data hold one."""
+    from goufu.core.models import Register
+
+    if not environment.demo and Register.objects.filter(synthetic=True).exists():
+        raise BadEnvironment(
+            f"{environment.data} holds a demonstration, which production mode does not serve;"
+            " name another folder: GOUFU_DATA=…"
+        )
 
 
 def _check_port(environment: Environment) -> None:
