@@ -21,7 +21,7 @@ def frame_of(request: HttpRequest, *, here: str = "") -> Frame:
     return Frame(
         nav=tuple(Link(title, reverse(name), current=name == here) for name, title in _places(holder)),
         place=region(holder.region).name("zh" if chinese() else "en") if holder else "",
-        office=Link(office_title(holder), reverse("web:todo")) if holder else None,
+        office=Link(_short_title(holder), reverse("web:todo")) if holder else None,
         sign_in=reverse("web:sign_in"),
         sign_out=reverse("web:sign_out"),
         sample=_band(holder),
@@ -43,6 +43,11 @@ def office_title(holder: Holder) -> str:
     if chinese():
         return f"{holder.organ_zh}{holder.title_zh}"
     return ", ".join(filter(None, (holder.title_en or holder.title_zh, holder.organ_en or holder.organ_zh)))
+
+
+def _short_title(holder: Holder) -> str:
+    """In the head: English titles are long, so the organ is left out."""
+    return office_title(holder) if chinese() else holder.title_en or holder.title_zh
 
 
 def _band(holder: Holder | None) -> SampleBand | None:

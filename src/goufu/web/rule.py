@@ -31,6 +31,9 @@ from goufu.ui.show import (
 )  # fmt: skip
 from goufu.ui.words import amount, day_words, percent_words
 
+WHOLE = "whole"
+"""The name of a figure that only says what a share is of."""
+
 
 def rule(request: HttpRequest, rule: str) -> HttpResponse:
     """A rule by its id; it may stand in several articles and answer several questions."""
@@ -44,9 +47,9 @@ def rule(request: HttpRequest, rule: str) -> HttpResponse:
         title=found[0].declared.question.title(lang()),
         meta=(rule,),
         crumbs=(Link(pgettext("web", "Rules"), reverse("web:law")), Link(rule, "")),
-        gist=tuple(dict.fromkeys(map(_gist, found))),
+        gist=tuple(dict.fromkeys(_told(each, articles) for each in found)),
         citation=Citation(cited[0].label, unverified=cited[0].unverified),
-        facts=_facts(found, cited, law),
+        facts=_facts(found, law),
         figures=_figures(found),
         examples=_examples(found, law, articles),
     )
@@ -57,18 +60,22 @@ def _gist(rule: Rule) -> str:
     return rule.file.gist_zh if lang() == "zh" else rule.file.gist_en
 
 
+def _told(rule: Rule, articles: Articles) -> str:
+    """The gist with its article."""
+    cited = articles.cite(rule.file.id, rule.instrument.slug, rule.file.article)
+    return f"{_gist(rule)}{pgettext('ui', ' (')}{cited.label if cited else ''}{pgettext('ui', ')')}"
+
+
 def _cited(found: list[Rule], articles: Articles) -> list[Citation]:
     cited = (articles.cite(each.file.id, each.instrument.slug, each.file.article) for each in found)
     return list({each.label: each for each in cited if each}.values())
 
 
-def _facts(found: list[Rule], cited: list[Citation], law: Law) -> Facts:
+def _facts(found: list[Rule], law: Law) -> Facts:
     instrument = found[0].instrument
     confirmed = all(law.standing(each) == "confirmed" for each in found)
     standing = pgettext("web", "Verified") if confirmed else pgettext("web", "To be verified")
-    comma = pgettext("ui", ", ")
     rows = (
-        FactRow(pgettext("web", "Articles"), comma.join(str(each.label) for each in cited)),
         FactRow(pgettext("web", "Issued by"), instrument.issuer),
         FactRow(pgettext("web", "Number"), instrument.number),
         FactRow(pgettext("web", "In force since"), day=instrument.since),
@@ -96,6 +103,7 @@ def _figures(found: list[Rule]) -> TableView | None:
         (Cell(_gist(each)), Cell(_value(dated.value, dated.unit)), Cell(day=dated.since), Cell(set_by(dated.set_by)))
         for each in found
         for slot in each.file.slots.values()
+        if slot.name != WHOLE
         for dated in slot.shipped
     ]
     return TableView(columns, tuple(dict.fromkeys(rows)), pgettext("web", "Figures")) if rows else None

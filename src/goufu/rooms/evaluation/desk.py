@@ -27,6 +27,7 @@ from goufu.ui.show import (
     TableView,
 )
 from goufu.ui.typed import tidy
+from goufu.ui.words import chinese
 
 POINTS = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?")
 
@@ -120,8 +121,8 @@ class Desk:
             score, reason = f"s.{number}.{self.place}", f"r.{number}.{self.place}"
             label = pgettext("evaluation", "Points")
             yield BidScore(
-                letter=f"{chr(ord('A') + number)}　{bid.name_zh}",
-                pages=None,
+                letter=_letter(number),
+                pages=Link(_name(bid), reverse("web:evaluation:bids", args=[self.case.ref])),
                 score=FieldView(
                     score, "text", label, error=self.problems.get(score, ""), value=self.typed.get(score, "")
                 ),
@@ -145,6 +146,16 @@ class Desk:
             yield Criterion(pgettext("evaluation", "Price"), points_text(self.price), computed, state="auto")
 
 
+def _letter(number: int) -> str:
+    """How a bid is called on the desk: 甲, 乙, 丙 or A, B, C."""
+    return _STEMS[number] if chinese() and number < len(_STEMS) else chr(ord("A") + number % 26)
+
+
+def _name(bid: Candidate) -> str:
+    return bid.name_zh if chinese() else bid.name_en or bid.name_zh
+
+
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _PROGRESS = {
     "now": pgettext_lazy("evaluation", "Now"),
     "done": pgettext_lazy("evaluation", "Scored"),
