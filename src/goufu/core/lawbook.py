@@ -16,8 +16,8 @@ class Overlay:
 
     def figures(self, rule: str, name: str, region: str) -> Iterable[DatedFigure]:
         """Dated figures of a rule that are set for exactly this division."""
-        found = models.Figure.objects.filter(rule=rule, name=name, region=region)
-        return [DatedFigure(each.value, each.unit, each.since, each.set_by) for each in found]
+        found = models.Figure.objects.filter(rule=rule, name=name, region=region).order_by("since")
+        return [DatedFigure(each.value, each.unit, each.since, each.set_by, each.withdrawn) for each in found]
 
     def confirmed(self, rule: str) -> str | None:
         """The office that confirmed a believed rule, or None."""

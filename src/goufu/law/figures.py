@@ -14,12 +14,16 @@ from goufu.law.verdict import FigureUsed
 
 @dataclass(frozen=True)
 class DatedFigure:
-    """A figure's value from a day on, with its unit and who set it."""
+    """A figure's value from a day on, with its unit and who set it.
+
+    `withdrawn`: from that day the division has no figure of its own any more.
+    """
 
     value: int
     unit: str
     since: date
     set_by: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,5 +121,9 @@ class Figures:
 
 
 def in_force(figures: Iterable[DatedFigure], on: date) -> DatedFigure | None:
-    """The latest figure that is in force on ``on``; of two of one day the later named."""
-    return max((each for each in figures if each.since <= on), key=lambda each: each.since, default=None)
+    """The latest figure that is in force on ``on``, of two of one day the later named; None once it is withdrawn."""
+    last = None
+    for each in figures:
+        if each.since <= on and (last is None or each.since >= last.since):
+            last = each
+    return None if last is None or last.withdrawn else last
