@@ -1,0 +1,25 @@
+"""Money moves with a conversion, and by nobody's hand."""
+
+from collections.abc import Callable
+
+from tests.cast import turned_down
+
+from goufu.core.exceptions import WrongOffice
+from goufu.rooms.institutions.refusals import DoesNotAddUp
+from goufu.rooms.institutions.tests.conftest import Reform
+
+
+def test_nobody_moves_money_by_hand(reform: Reform) -> None:
+    institution, item = reform.planned()
+    with turned_down(WrongOffice):
+        reform.do("move_money", "finance_head", institution, item=item, frozen=250)
+
+
+def test_no_item_of_expenditure_falls_below_nothing(reform: Reform, by_hand: Callable[[str], None]) -> None:
+    institution, item = reform.planned(personnel_fen=0, operating_fen=80_000_000)
+    by_hand("move_money")
+    for _ in range(2):
+        reform.do("move_money", "finance_head", institution, item=item, frozen=0)
+    with turned_down(DoesNotAddUp):
+        reform.do("move_money", "finance_head", institution, item=item, frozen=0)
+    assert reform.account(institution).operating_fen == 40_000_000
