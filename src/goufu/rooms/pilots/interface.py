@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from goufu.parties.regions import Region, region
+from goufu.rooms.pilots.models import TaskList
 
 _DATA = Path(__file__).parent / "data" / "pilots.csv"
 
@@ -29,6 +30,15 @@ def pilots() -> tuple[Pilot, ...]:
 def pilot(code: str) -> Pilot | None:
     """The pilot region with this division code, or None."""
     return _all().get(code)
+
+
+def list_from_file(programme: str, region_code: str, sha256: str) -> str | None:
+    """The reference of the list that came from this very file, or None."""
+    return (
+        TaskList.objects.filter(programme=programme, region=region_code, file=sha256)
+        .values_list("ref", flat=True)
+        .first()
+    )
 
 
 @cache
