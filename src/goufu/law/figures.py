@@ -58,6 +58,30 @@ class Remembered:
         return self._known[key]
 
 
+class Proposed:
+    """Figures that somebody thinks of, tried in the place of those that hold in their division, on every day."""
+
+    def __init__(self, figures: Mapping[tuple[str, str, str], DatedFigure]) -> None:
+        self._figures = dict(figures)
+
+    def figures(self, rule: str, name: str, region: str) -> tuple[DatedFigure, ...]:
+        """The figure proposed for exactly this rule, name and division."""
+        found = self._figures.get((rule, name, region))
+        return (found,) if found else ()
+
+    def over(self, port: FiguresPort) -> FiguresPort:
+        """The port without the figures that are to be replaced."""
+        return _Without(port, self)
+
+
+class _Without:
+    def __init__(self, port: FiguresPort, proposed: Proposed) -> None:
+        self._port, self._proposed = port, proposed
+
+    def figures(self, rule: str, name: str, region: str) -> Iterable[DatedFigure]:
+        return () if self._proposed.figures(rule, name, region) else self._port.figures(rule, name, region)
+
+
 class MissingFigure(Exception):
     """A declared figure has no value for this place and date."""
 
