@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from goufu.base.errors import BadValue
 from goufu.base.regions import check_region
 from goufu.cli.house import house
 from goufu.cli.words import lang, say, words
@@ -45,7 +44,8 @@ def import_tasks(  # noqa: PLR0913, PLR0917 - typer reads the options from the s
         say("{n} readings wait to be confirmed: look at them, then add --confirm.", n=len(found.to_confirm))
         raise typer.Exit(1)
     if not (programme and as_office and document):
-        raise BadValue("To put the list into force, name --programme, --document and --as.", field="--programme")
+        say("To put the list into force, name --programme, --document and --as.")
+        raise typer.Exit(2)
     given = {
         "programme": programme, "region": at, "title": (found.title or document)[:200], "document": document,
         "stated_items": found.stated_items or found.rows, "items": list(found.items), "synthetic": synthetic,

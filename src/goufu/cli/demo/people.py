@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from goufu.base.uscc import check_character
 
-FUSHUN, ZIGONG, CHENGDU = "510322", "510300", "510100"
+FUSHUN, ZIGONG, CHENGDU, SICHUAN = "510322", "510300", "510100", "510000"
 
 
 def code_from(first: str) -> str:
@@ -47,6 +47,8 @@ BODIES = (
     ),
     Body("fushun-finance", "富顺县财政局（示例）", "Fushun Finance Bureau (sample)"),
     Body("fushun-audit", "富顺县政府采购监督办公室（示例）", "Fushun Procurement Supervision (sample)"),
+    Body("zigong-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", region=ZIGONG),
+    Body("sichuan-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", region=SICHUAN),
     Body("expert-pool", "四川省评审专家库（示例）", "Provincial expert pool (sample)", "other", ZIGONG),
     Body(
         "evaluation-centre",
@@ -128,6 +130,8 @@ _OFFICES = (
     Post("treasurer", "fushun-finance", "局长", "Head of finance", ("finance.head",), "示例壬"),
     Post("supervisor", "fushun-audit", "监督岗", "Supervisor", ("supervisor.officer",), "示例癸"),
     Post("supervisor2", "fushun-audit", "监督岗（二）", "Second supervisor", ("supervisor.officer",), "示例子"),
+    Post("prefecture", "zigong-civil", "试点联络岗", "Pilot liaison", ("prefecture.officer",), "示例寅"),
+    Post("province", "sichuan-civil", "试点工作岗", "Pilot officer", ("province.officer",), "示例卯"),
     Post("evaluator", "evaluation-centre", "评价师", "Evaluator", ("evaluator",), "示例丑"),
 )
 _EXPERTS = tuple(

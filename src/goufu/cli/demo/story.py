@@ -11,7 +11,10 @@ from goufu.cli.demo.chapters import (
     contract,
     delivery,
     founding,
+    institutions,
     need,
+    pilot,
+    programme,
     requirement,
     review,
     second,
@@ -24,6 +27,7 @@ from goufu.core.models import Entry, RunningClock
 
 CHAPTERS: tuple[ModuleType, ...] = (
     founding,
+    programme,
     need,
     requirement,
     tender,
@@ -32,6 +36,8 @@ CHAPTERS: tuple[ModuleType, ...] = (
     delivery,
     assessment,
     second,
+    pilot,
+    institutions,
 )
 
 

@@ -27,6 +27,11 @@ class RecordComputedTick(Act[TaskItem, NoInput]):
 
 
 def _holds(tick: Tick) -> None:
+    if tick.kind == TOO_LITTLE and tick.known is None:
+        raise TooLittleKnown(
+            "Too little is known: finance has not said how many purchases it knows of.",
+            cure="Finance states how many purchases it knows of; enter or import those that are missing.",
+        )
     if tick.kind == TOO_LITTLE:
         raise TooLittleKnown(
             "Too little is known: {on_platform} of {known} purchases are on the platform.",
