@@ -8,6 +8,7 @@ from typing import Any
 
 from goufu.cli.demo.chapters import (
     assessment,
+    conference,
     contract,
     delivery,
     founding,
@@ -35,6 +36,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     contract,
     delivery,
     assessment,
+    conference,
     second,
     pilot,
     institutions,

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from goufu.cli.demo.chapters import need, requirement, tender
+from goufu.cli.demo.chapters import conference, need, requirement, tender
 from goufu.cli.demo.stage import Stage
 from goufu.rooms.procurement.models import Tender
 
@@ -35,5 +35,7 @@ def _noticed(stage: Stage, purchase: str, *, days: int) -> str:
     stage.do("draft_documents", "buyer", ref, documents=tender.document("磋商文件（助餐，示例）"), **tender.TERMS)
     tender.approve(stage, ref, tender.devices_of(stage))
     stage.wait(days=days)
+    soon = tender.notice(stage, conference.LEAST_DAYS - 1)
+    stage.must_refuse("publish_notice", "buyer", ref, rule="m-consultation", **soon)
     stage.do("publish_notice", "buyer", ref, **tender.notice(stage, 14))
     return ref
