@@ -1,9 +1,13 @@
 """What earlier rooms ask of contracts."""
 
+from collections.abc import Mapping
+
 from goufu.core.measures import Asked, Measured, clocks_kept, entries_about, supplies
 from goufu.parties.authority import region_stem
+from goufu.rooms.catalogue.interface import Used, money_of_items
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.states import SIGNED
+from goufu.rooms.needs.interface import purchase_of_thread
 from goufu.rooms.providers.interface import provider_by_uscc
 
 
@@ -28,3 +32,16 @@ def spent_on_social_organizations(asked: Asked) -> Measured:
 def _is_organization(uscc: str) -> bool:
     provider = provider_by_uscc(uscc)
     return provider is not None and provider.social_organization
+
+
+@money_of_items("contracts")
+def contracted_by_item(asked: Asked) -> Mapping[str, Used]:
+    """Contracts signed in the span, by the item of their purchase."""
+    found: dict[str, Used] = {}
+    for each in Contract.objects.filter(
+        region__startswith=region_stem(asked.region), state__in=SIGNED, signed_on__range=(asked.since, asked.until)
+    ):
+        if (purchase := purchase_of_thread(each.thread)) is not None:
+            before = found.get(purchase.catalogue_code, Used(0, 0))
+            found[purchase.catalogue_code] = Used(before.times + 1, before.fen + each.amount_fen)
+    return found

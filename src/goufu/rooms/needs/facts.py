@@ -1,8 +1,12 @@
 """What earlier rooms ask of needs and purchases."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from goufu.base.civil import civil_instant, end_of_day
 from goufu.core.measures import Asked, Measured, entries_about, supplies
 from goufu.parties.authority import region_stem
+from goufu.rooms.catalogue.interface import needs_of_fields
 from goufu.rooms.needs.models import Need, Purchase
 
 
@@ -25,3 +29,11 @@ def needs_taken_up(asked: Asked) -> Measured:
     refs = dict(verified.values_list("ref", "state"))
     adopted = sum(state == "adopted" for state in refs.values())
     return Measured(adopted, len(refs), entries_about(refs, "verify_need"))
+
+
+@needs_of_fields
+def verified_by_field(asked: Asked) -> Mapping[str, int]:
+    """Verified needs of the span, by category."""
+    opened = (civil_instant(asked.since), end_of_day(asked.until))
+    found = Need.objects.filter(region__startswith=region_stem(asked.region), opened__range=opened)
+    return Counter(found.exclude(state__in=("raised", "declined")).values_list("category", flat=True))

@@ -50,7 +50,8 @@ class ExamineItem(Act[ServiceItem, ExamineItemInput]):
             government_only=given.government_only, goods_or_works=False, financing=False, staffing=False,
             otherwise_forbidden=False, description=given.reason,
         )  # fmt: skip
-        yield InCatalogue(code=case.catalogue_code, listed=listed(case.catalogue_code), filed_with_finance=False)
+        here = listed(case.catalogue_code, at=case.region, on=moment.day, department=case.department)
+        yield InCatalogue(code=case.catalogue_code, listed=here, filed_with_finance=False)
         kind = OrganizationKind(institution_of(case).institution_class)
         yield ItemTurnsIntoPurchase(kind=kind, society_can=given.society_can)
 
