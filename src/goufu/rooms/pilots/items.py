@@ -68,3 +68,17 @@ def new_item(of: TaskList, given: ItemGiven) -> TaskItem:
     )  # fmt: skip
     assert isinstance(item, TaskItem)
     return item
+
+
+def given_of(item: TaskItem) -> ItemGiven:
+    """An item as it was given: what others may take over, without how far it is."""
+    names = ("number", "text_zh", "text_en", "lead_unit", "cooperating", "due", "due_text", "target", "source")
+    rule = (
+        EvidenceRule(measure=item.measure, threshold=item.threshold, span=Span(item.span), coverage_bp=item.coverage_bp)
+        if item.measure
+        else None
+    )
+    return ItemGiven(
+        heading=Heading(item.heading), mechanism=Mechanism(item.mechanism), evidence=item.evidence_kinds, rule=rule,
+        **{name: getattr(item, name) for name in names},
+    )  # fmt: skip

@@ -6,11 +6,9 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET
 
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.exceptions import UnknownCase
-from goufu.parties.regions import region
 from goufu.rooms.pilots.board import board
 from goufu.rooms.pilots.export import workbook
-from goufu.rooms.pilots.models import TaskList
+from goufu.rooms.pilots.interface import list_in_force
 from goufu.rooms.pilots.page_desk import desk_page
 from goufu.rooms.pilots.page_province import province_page
 from goufu.rooms.pilots.page_tasks import tasks_page
@@ -32,14 +30,14 @@ def province(request: HttpRequest) -> HttpResponse:
 def tasks(request: HttpRequest, code: str) -> HttpResponse:
     """A region's task board."""
     must_be_holder(request)
-    return show_page(request, tasks_page(request, _list_of(code)))
+    return show_page(request, tasks_page(request, list_in_force(code)))
 
 
 @require_GET
 def tasks_sheet(request: HttpRequest, code: str) -> HttpResponse:
     """The same list as a spreadsheet."""
     must_be_holder(request)
-    of, day = _list_of(code), clock_of_this_installation().read().day
+    of, day = list_in_force(code), clock_of_this_installation().read().day
     answer = HttpResponse(workbook(of, board(of, day), day), content_type=_XLSX)
     answer["Content-Disposition"] = f'attachment; filename="tasks-{code}-{day.isoformat()}.xlsx"'
     return answer
@@ -49,15 +47,6 @@ def tasks_sheet(request: HttpRequest, code: str) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """What this office owes by when, or must appraise."""
     return show_page(request, desk_page(request, must_be_holder(request)))
-
-
-def _list_of(code: str) -> TaskList:
-    found = TaskList.objects.filter(region=code).order_by("-opened").first()
-    if found is None:
-        raise UnknownCase(
-            "No case has the reference {ref}.", ref=region(code).name_zh, field="ref", cure="Check the reference."
-        )
-    return found
 
 
 urlpatterns = [

@@ -36,3 +36,15 @@ class TooLittleKnown(PilotsError):
     """A figure may not be computed yet: nobody knows how much of the purchasing it would cover."""
 
     problem, http_status = "too-little-known", 409
+
+
+class BrokenKit(PilotsError):
+    """A pilot kit that was changed, or that nobody known here has signed."""
+
+    problem, http_status = "broken-kit", 422
+
+
+class NoList(PilotsError):
+    """The region has no task list in force."""
+
+    problem, http_status = "unknown-case", 404

@@ -12,6 +12,7 @@ from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.regions import region
 from goufu.rooms.pilots.items import ItemGiven, new_item
+from goufu.rooms.pilots.kit import differences, read_stored_kit
 from goufu.rooms.pilots.models import Designation, TaskList
 from goufu.rooms.pilots.refusals import ListInForce, TaskDoesNotFit
 
@@ -26,6 +27,8 @@ class AdoptTaskListInput(ActInput):
     stated_items: Annotated[int, Field(title="Items the document says it has", ge=1, le=1000)]
     items: Annotated[list[ItemGiven], Field(title="Items", min_length=1, max_length=1000)]
     file: Annotated[FileRef | None, Field(title="The list as a file")] = None
+    kit: Annotated[FileRef | None, Field(title="Another county's kit that it builds on")] = None
+    kit_key: Annotated[str, Field(title="The key that county signs with", max_length=200)] = ""
     source: Annotated[str, Field(title="Where it was found", max_length=200)] = ""
     synthetic: bool = False
 
@@ -50,6 +53,10 @@ class AdoptTaskList(Act[TaskList, AdoptTaskListInput]):
         )  # fmt: skip
         for each in given.items:
             w.add(new_item(case, each))
+        if given.kit:
+            kit = read_stored_kit(given.kit, given.kit_key)
+            departs = [each.as_json() for each in differences(kit.items, given.items)]
+            w.publish(kit_from=kit.region, kit_signed_by=kit.key, differences=departs)
 
 
 def _fits(given: AdoptTaskListInput) -> None:
