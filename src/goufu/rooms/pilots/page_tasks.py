@@ -158,9 +158,10 @@ def _how(each: Standing) -> How:
 
 def rests_on(tick: Tick, item: TaskItem) -> str:
     """The figure with its denominator and coverage, or what is on file."""
+    if tick.kind == TOO_LITTLE and tick.known is None:
+        return pgettext("pilots", "Too little is known: finance has stated nothing yet")
     if tick.kind == TOO_LITTLE:
-        known = tick.known if tick.known is not None else "?"
-        given = {"on": str(tick.on_platform), "known": str(known)}
+        given = {"on": str(tick.on_platform), "known": str(tick.known)}
         return pgettext("pilots", "Too little is known: %(on)s of %(known)s purchases") % given
     if tick.kind == UNSUPPLIED:
         return pgettext("pilots", "No records answer this yet")
