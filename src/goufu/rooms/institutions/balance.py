@@ -8,6 +8,7 @@ from typing import Any
 from goufu.core.judge import name_of
 from goufu.core.lawbook import the_law
 from goufu.law.question import Question
+from goufu.law.questions.conversion_balances import ConversionBalances
 from goufu.law.questions.item_paid_once import ItemPaidOnce
 from goufu.law.questions.no_new_posts import NoNewPosts
 from goufu.law.questions.one_payroll import OnePayroll
@@ -122,6 +123,16 @@ def _questions(
     if converted:
         before = sum(line.item.posts for line in converted)
         yield None, NoNewPosts(before=before, now=sum(line.posts for line in converted))
+    if account and account.left_fen is not None and account.appropriation_fen > account.left_fen:
+        yield (
+            None,
+            ConversionBalances(
+                before=account.left_fen + account.moved_fen,
+                after=account.appropriation_fen,
+                purchase=account.moved_fen - account.returned_fen,
+                returned=account.returned_fen,
+            ),
+        )
     if account and account.posts_filled is not None:
         yield (
             None,

@@ -92,6 +92,8 @@ class YearAccount(Row):
     moved_fen = models.BigIntegerField(default=0)
     """What conversions took out of the appropriation in this year."""
     returned_fen = models.BigIntegerField(default=0)
+    left_fen = models.BigIntegerField(null=True)
+    """Appropriation as the last conversion of the year left it; a later restatement above it is a finding."""
     posts_authorised = models.IntegerField(null=True)
     posts_filled = models.IntegerField(null=True)
     posts_frozen = models.IntegerField(null=True)

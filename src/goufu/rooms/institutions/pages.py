@@ -96,7 +96,7 @@ def balance_page(request: HttpRequest, ref: str) -> HttpResponse:
         crumbs=(Link(institution.title, reverse("web:case", args=[ref])), Link(str(year), "")),
         made_up=institution.synthetic,
         main=(
-            showing.money(told), *((showing.findings(told.findings),) if entitled else ()), showing.sums(told),
+            showing.money(told), *((showing.findings(told),) if entitled else ()), showing.sums(told),
             Sheet(title, (table,)),
         ),
         side=((showing.posts(told),) if entitled else ()) + (_years(institution, year),),

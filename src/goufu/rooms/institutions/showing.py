@@ -119,13 +119,19 @@ def _works(line: ItemLine) -> str:
     return said % {**told, "languages": "、".join(told["languages"])}
 
 
-def findings(found: tuple[Finding, ...]) -> Sheet:
+def findings(told: Balance) -> Sheet:
     """What the law does not let pass, with figures and article."""
     title = pgettext("institutions", "The check of money and posts")
+    found = told.findings
     if not found:
         said = pgettext("institutions", "No double payment, no new posts, no entrustment past its end.")
         return Sheet(title, (Prose((said,)),))
-    return Sheet(title, (VerdictList(tuple(_verdict(each) for each in found)),))
+    address = reverse("web:act", args=["raise_to_conference"])
+    raised = Link(
+        pgettext("institutions", "Raise to the joint conference"),
+        f"{address}?institution={told.institution.ref}&year={told.year}",
+    )
+    return Sheet(title, (VerdictList(tuple(_verdict(each) for each in found)),), foot_link=raised)
 
 
 def _verdict(each: Finding) -> VerdictView:

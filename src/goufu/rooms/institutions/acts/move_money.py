@@ -48,7 +48,8 @@ class MoveMoney(Act[Institution, MoveMoneyInput]):
                 "An item of expenditure would fall below nothing.", cure="Plan with the accounts as they stand."
             )
         w.change(
-            account, personnel_fen=personnel, operating_fen=operating, moved_fen=account.moved_fen + item.moved_fen,
+            account, personnel_fen=personnel, operating_fen=operating, left_fen=personnel + operating,
+            moved_fen=account.moved_fen + item.moved_fen,
             returned_fen=account.returned_fen + item.returned_fen,
         )  # fmt: skip
         left = appropriated(item, year) - item.moved_fen

@@ -193,6 +193,7 @@ class Migration(migrations.Migration):
                 ("other_income_fen", models.BigIntegerField(default=0)),
                 ("moved_fen", models.BigIntegerField(default=0)),
                 ("returned_fen", models.BigIntegerField(default=0)),
+                ("left_fen", models.BigIntegerField(null=True)),
                 ("posts_authorised", models.IntegerField(null=True)),
                 ("posts_filled", models.IntegerField(null=True)),
                 ("posts_frozen", models.IntegerField(null=True)),

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from tests.cast import turned_down
 
 from goufu.core.exceptions import WrongOffice
+from goufu.rooms.institutions.balance import balance
+from goufu.rooms.institutions.models import Institution
 from goufu.rooms.institutions.refusals import DoesNotAddUp
 from goufu.rooms.institutions.tests.conftest import Reform
 
@@ -23,3 +25,13 @@ def test_no_item_of_expenditure_falls_below_nothing(reform: Reform, by_hand: Cal
     with turned_down(DoesNotAddUp):
         reform.do("move_money", "finance_head", institution, item=item, frozen=0)
     assert reform.account(institution).operating_fen == 40_000_000
+
+
+def test_an_appropriation_put_back_after_the_conversion_is_a_finding_with_figures(reform: Reform) -> None:
+    ref, item = reform.converted()
+    institution, day = Institution.objects.get(ref=ref), reform.cast.clock.read().day
+    assert balance(institution, 2025, day).findings == ()
+    reform.accounts(ref, item, appropriated=0, bought=72_000_000)
+    found = balance(institution, 2025, day).findings
+    assert {each.answer.rule for each in found} == {"conversion-balances", "inst-money-to-dept"}
+    assert "720,000.00" in found[0].answer.text("zh")

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 from tests.cast import Cast
 
 from goufu.parties.holders import Holder
+from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.tests.conftest import POSTS, Reform
 from goufu.ui.visitor import OFFICE
 
@@ -42,6 +43,15 @@ def test_everybody_sees_the_money_and_nobody_else_the_posts(reform: Reform, inst
 def test_those_entitled_see_the_posts(reform: Reform, institution: str, who: str) -> None:
     holder = reform.people.get(who) or getattr(reform.cast, who)
     assert "43.21" in client(holder).get(f"/institutions/{institution}?year=2025").content.decode()
+
+
+def test_a_finding_leads_to_the_conference(reform: Reform, institution: str) -> None:
+    item = ServiceItem.objects.get(institution=institution).ref
+    reform.do("state_posts", "staffing_officer", institution, **POSTS, items=[{"item": item, "hundredths": 500}])
+    told = client(reform.people["staffing_officer"]).get(f"/institutions/{institution}?year=2025").content.decode()
+    assert f"/acts/raise_to_conference?institution={institution}&amp;year=2025" in told
+    assert "4.5名增至5名" in told
+    assert "4.5名" not in client().get(f"/institutions/{institution}?year=2025").content.decode()
 
 
 def test_the_report_counts_items_money_and_posts(reform: Reform, institution: str) -> None:
