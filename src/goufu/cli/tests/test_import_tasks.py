@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 
 from goufu.cli.main import build
 from goufu.rooms.pilots.tests.sheets import ROWS, table, xlsx
+from goufu.rooms.pilots.tests.test_sheets import XLS
 
 RUN = CliRunner()
 
@@ -36,3 +37,11 @@ def test_the_documents_own_count_can_be_given(tmp_path: Path) -> None:
     file.write_text("序号,任务,牵头单位\n1,示例任务,民政局\n", encoding="gb18030")
     assert checked(file)[0] == 0
     assert checked(file, "--items", "2")[0] == 1
+
+
+def test_without_json_each_reading_is_said_in_words() -> None:
+    done = RUN.invoke(build(), ["import", "tasks", str(XLS), "--at", "510322", "--check"])
+    assert done.exit_code == 0
+    assert "第4行：“供需匹配”取自合并单元格。" in done.stdout
+    assert "第5行：“2025年底”识别为2025-12-31。" in done.stdout
+    assert "“”" not in done.stdout
