@@ -125,8 +125,8 @@ class _Paper:
         run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
 
     def bytes(self) -> bytes:
-        out = io.BytesIO()
-        self.document.save(out)
+        out, made = io.BytesIO(), self.document
+        made.save(out)
         return out.getvalue()
 
 
