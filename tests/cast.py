@@ -24,7 +24,6 @@ from goufu.base.civil import SHANGHAI
 from goufu.base.uscc import check_character
 from goufu.core.clock import SetClock
 from goufu.core.exceptions import ActError, Refused
-from goufu.core.lawbook import law_of_version
 from goufu.core.models import Register
 from goufu.core.perform import NOBODY, perform
 from goufu.core.registry import act_named, find_case
@@ -390,7 +389,6 @@ def cast_template(django_db_setup: None, template: str, django_db_blocker: Djang
 def cast(cast_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Cast]:
     """The cast in a database of the test's own."""
     with django_db_blocker.unblock(), database_copy(cast_template):
-        law_of_version.cache_clear()  # versions count within a database
         yield read_cast()
 
 
@@ -398,5 +396,4 @@ def cast(cast_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Cas
 def module_cast(cast_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[Cast]:
     """The cast in one database for all tests of a module: build a story once, look at it from many sides."""
     with django_db_blocker.unblock(), database_copy(cast_template):
-        law_of_version.cache_clear()
         yield read_cast()
