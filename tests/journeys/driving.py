@@ -9,19 +9,22 @@ from playwright.sync_api import Locator, Page
 
 YES = "yes"
 _LABELLED = """([section, legend, label]) => {
-  const words = (element) => [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent).join("")
-    .replace(/\\s*\\([^)]*\\)\\s*$/, "").trim();
-  let scope = document;
-  if (section) scope = [...document.querySelectorAll("section.g-sheet, fieldset")].find((each) =>
-    words(each.querySelector("h2, legend") || document.createElement("i")) === section);
-  if (!scope) return null;
-  if (legend) scope = [...scope.querySelectorAll("fieldset")].find((each) => words(each.querySelector("legend")) === legend);
-  if (!scope) return null;
-  const all = [...scope.querySelectorAll("label, legend")];
+  const textOf = (node) => node.nodeType === 3 ? node.textContent : "";
+  const plain = (text) => text.replace(/\\s*\\([^)]*\\)\\s*$/, "").trim();
+  const words = (element) => plain([...(element?.childNodes ?? [])].map(textOf).join(""));
+  const headed = (each) => words(each.querySelector("h2, legend")) === section;
+  const fieldset = (each) => words(each.querySelector("legend")) === legend;
+  let scope = section ? [...document.querySelectorAll("section.g-sheet, fieldset")].find(headed) : document;
+  if (scope && legend) scope = [...scope.querySelectorAll("fieldset")].find(fieldset);
+  const all = scope ? [...scope.querySelectorAll("label, legend")] : [];
   const found = all.find((each) => words(each) === label) || all.find((each) => each.textContent.trim() === label);
   if (!found) return null;
   if (found.tagName === "LEGEND") return found.parentElement;
   return document.getElementById(found.htmlFor) || found.querySelector("input");
+}"""
+_MARK = """each => {
+  document.querySelector("[data-here]")?.removeAttribute("data-here");
+  each.dataset.here = "";
 }"""
 
 
@@ -38,7 +41,8 @@ class Reader:
     def go(self, path: str) -> None:
         """Open an address; it must answer."""
         answer = self.page.goto(self.base + path)
-        assert answer is not None and answer.status < 400, (path, answer and answer.status)
+        assert answer is not None, path
+        assert answer.status < 400, (path, answer.status)
 
     def press(self, words: str) -> None:
         """Press the button of these words and wait for the next page."""
@@ -64,7 +68,7 @@ class Reader:
     def field(self, place: str) -> Locator:
         """The control or group of a label, perhaps under a section and a numbered row: `Services › No. 1 › Unit`."""
         *above, label = place.split(" › ")
-        section, legend = (above + ["", ""])[:2]
+        section, legend = [*above, "", ""][:2]
         found = self.page.evaluate_handle(_LABELLED, [section, legend, label]).as_element()
         assert found is not None, f"no field “{place}” on {self.page.url}: {self.words()[:1500]}"
         found.evaluate(

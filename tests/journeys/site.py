@@ -20,7 +20,8 @@ def _read(_: WallClock) -> Moment:
 
 def main() -> None:
     """Take the clock from the file, then do as told."""
-    clock.WallClock.read = _read  # type: ignore[method-assign]
+    if "GOUFU_TEST_CLOCK" in os.environ:
+        clock.WallClock.read = _read  # type: ignore[method-assign, assignment]
     if sys.argv[1] == "serve":
         serve(int(sys.argv[2]))
     else:
@@ -39,7 +40,7 @@ def serve(port: int) -> None:
         from goufu.project.wsgi import application
 
         threading.Thread(target=_number, daemon=True).start()
-        WSGIRequestHandler.log_message = lambda *_: None  # type: ignore[method-assign, assignment]
+        WSGIRequestHandler.log_message = lambda *_: None  # type: ignore[method-assign]
         server = ThreadedWSGIServer(("127.0.0.1", port), WSGIRequestHandler)
         server.set_app(application)
         server.serve_forever()

@@ -1,14 +1,7 @@
 """The guide "A first purchase", driven word for word in Chromium, on a blank instance in production mode."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,63 +9,13 @@ import pytest
 from playwright.sync_api import Browser
 from tests.journeys.driving import Reader
 from tests.journeys.guide import Step, steps
+from tests.journeys.hosting import Site, free_port
 
 ROOT = Path(__file__).parents[2]
 BEGINS = datetime.fromisoformat("2026-03-02T09:00:00+08:00")
+PREFIX = {"GOUFU_OCID_PREFIX": "ocds-a1b2c3"}
 PASSWORD = "a sentence that nobody guesses"
 pytestmark = pytest.mark.journey
-
-
-@dataclass
-class Site:
-    """A blank instance in production, its clock, and who signs in how."""
-
-    folder: Path
-    port: int
-    now: datetime = BEGINS
-    passwords: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """What the process is started with."""
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("GOUFU", "DJANGO", "DATABASE"))
-        }
-        return kept | {
-            "GOUFU_MODE": "production",
-            "GOUFU_OCID_PREFIX": "ocds-a1b2c3",
-            "GOUFU_DATA": str(self.folder / "data"),
-            "GOUFU_LANG": "en",
-            "GOUFU_TEST_CLOCK": str(self.folder / "clock"),
-            "PYTHONPATH": str(ROOT),
-        }
-
-    def set_clock(self, now: datetime) -> None:
-        """Move the site's clock."""
-        self.now = now
-        (self.folder / "clock").write_text(now.isoformat(), encoding="utf-8")
-
-    def run(self, *words: str) -> str:
-        """A command of `goufu` on this instance; what it said."""
-        command = [sys.executable, "-m", "tests.journeys.site", *words]
-        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, timeout=120)
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-    def start(self) -> subprocess.Popen[str]:
-        """Serve the pages."""
-        with (self.folder / "log").open("w", encoding="utf-8") as log:
-            command = [sys.executable, "-m", "tests.journeys.site", "serve", str(self.port)]
-            process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, text=True)
-        until = time.monotonic() + 60
-        while time.monotonic() < until and process.poll() is None:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=2)
-            except OSError:
-                time.sleep(0.2)
-            else:
-                return process
-        raise AssertionError((self.folder / "log").read_text(encoding="utf-8"))
 
 
 def _password(said: str) -> str:
@@ -83,11 +26,7 @@ def _password(said: str) -> str:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    found = Site(tmp_path_factory.mktemp("blank"), port)
-    found.set_clock(BEGINS)
+    found = Site(tmp_path_factory.mktemp("blank"), free_port(), {"GOUFU_MODE": "production"} | PREFIX, BEGINS)
     founding = next(each for each in steps() if each.commands)
     init = next(line for line in founding.commands.splitlines() if line.startswith("goufu init"))
     found.passwords["registrar"] = _password(found.run(*init.split()[1:]))
@@ -105,7 +44,8 @@ class Drive:
         context = browser.new_context(locale="en-GB", accept_downloads=True)
         context.set_default_timeout(15_000)
         base = f"http://127.0.0.1:{site.port}/en"
-        self.reader = Reader(context.new_page(), base, site.now.date(), site.folder)
+        self.now = BEGINS
+        self.reader = Reader(context.new_page(), base, self.now.date(), site.folder)
         self.names = {"Wang": "registrar"}
         self.office = ""
 
@@ -113,8 +53,9 @@ class Drive:
         """One step, as it stands."""
         said = step.said
         if days := re.match(r"(\d+) day", said.get("Wait", "")):
-            self.site.set_clock(self.site.now + timedelta(days=int(days[1])))
-            self.reader.today = self.site.now.date()
+            self.now += timedelta(days=int(days[1]))
+            self.site.set_clock(self.now)
+            self.reader.today = self.now.date()
         if "As" in said:
             self.become(said["As"])
         self.once(step)
@@ -234,5 +175,6 @@ def test_nothing_of_the_demonstration_shows(site, browser):
         words = page.locator("body").inner_text()
         assert not re.search("示例数据|Sample data|模拟|Simulated|（示例）|Enter as an office", words), path
     answer = page.goto(f"http://127.0.0.1:{site.port}/demo")
-    assert answer is not None and answer.status == 404
+    assert answer is not None
+    assert answer.status == 404
     page.close()

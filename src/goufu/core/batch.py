@@ -54,7 +54,7 @@ class Batch:
     """Statements to be sent together, in order; `%s` stands for a value. The first error ends it and is raised."""
 
     def __init__(self, raw: Raw) -> None:
-        self._raw, self._asked = raw, list[_Asked]()
+        self._raw, self._asked, self._dumper = raw, list[_Asked](), Transformer(raw)
         self._known = _PREPARED.setdefault(raw, {})
 
     def add(self, sql: str, values: Sequence[Any] = ()) -> Reply:
@@ -97,7 +97,7 @@ class Batch:
     def _dumped(self, values: Sequence[Any]) -> tuple[list[Any], list[int]]:
         formats = [isinstance(value, bytes | memoryview) for value in values]
         wanted = [PyFormat.BINARY if binary else PyFormat.TEXT for binary in formats]
-        return list(Transformer(self._raw).dump_sequence(values, wanted)), [int(binary) for binary in formats]
+        return list(self._dumper.dump_sequence(values, wanted)), [int(binary) for binary in formats]
 
     def _receive(self, fresh: list[bool]) -> None:
         failed, answers = None, self._answers()

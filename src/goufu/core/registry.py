@@ -13,6 +13,7 @@ from goufu.base.catalogue import add_folder
 from goufu.core.act import Act
 from goufu.core.cases import Case
 from goufu.core.exceptions import UnknownAct, UnknownCase
+from goufu.core.tables import one
 from goufu.law.question import Period, Question
 
 AnyAct = type[Act[Any, Any]]
@@ -114,7 +115,7 @@ def case_type_of(ref: str) -> type[Case]:
 
 def find_case(ref: str) -> Case:
     """Read a case by its reference, without a lock."""
-    case = case_type_of(ref).objects.filter(ref=ref).first()
+    case = one(case_type_of(ref), ref=ref)
     if case is None:
         raise UnknownCase("No case has the reference {ref}.", ref=ref, field="case", cure="Check the reference.")
     return case

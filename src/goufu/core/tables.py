@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.db import connection, models
 from psycopg.types.json import Jsonb
 
+from goufu.core.batch import ask, raw_connection
 from goufu.core.ledger.commitments import canonical_value, fingerprint
 from goufu.store.rows import Row
 
@@ -75,6 +76,21 @@ def table_of(model: type[Row]) -> Table:
         remove=f"DELETE FROM {table} WHERE id = %s",
         select=f"SELECT {', '.join(quoted)} FROM {table}",
     )
+
+
+def one(model: type[R], **where: Any) -> R | None:
+    """The row whose columns have these values, by a prepared statement: a fifth of what the ORM takes. For reads inside
+    acts; of several rows any one.
+    """
+    table = table_of(model)
+    record = ask(raw_connection(), _where(table.select, tuple(where)), list(where.values()))
+    return cast(R, table.read(record)) if record else None
+
+
+@cache
+def _where(select: str, columns: tuple[str, ...]) -> str:
+    wanted = " AND ".join(f'"{column}" = %s' for column in columns)
+    return f"{select} WHERE {wanted} LIMIT 1"
 
 
 def _column_set(table: str, columns: Sequence[str]) -> str:

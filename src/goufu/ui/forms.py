@@ -184,10 +184,14 @@ def sections_of(
     """The form's sheets: plain fields together, each group and each list on a sheet of its own."""
     sheets: list[FormSection] = []
     plain: list[FieldView] = []
+    parts = 0
 
     def close() -> None:
+        nonlocal parts
         if plain:
-            sheets.append(FormSection(title or pgettext("ui", "To fill in"), tuple(plain)))
+            parts += 1
+            again = pgettext("ui", "To fill in, part %(n)d") % {"n": parts}
+            sheets.append(FormSection(title or (pgettext("ui", "To fill in") if parts == 1 else again), tuple(plain)))
             plain.clear()
 
     for view in fields_of(model, given, filling):

@@ -12,9 +12,11 @@ from django.utils.datastructures import MultiValueDict
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from goufu.base.errors import GoufuError
 from goufu.ui.shapes import Shape, shapes
 from goufu.ui.show import FileValue
 from goufu.ui.typed import NotRead, read_text, show_text
+from goufu.ui.words import chinese
 
 Keep: TypeAlias = "Callable[[UploadedFile[bytes]], FileValue]"
 """Stores an upload and names it by its digest."""
@@ -68,11 +70,20 @@ class _Post:
             size = sizes[index] if index < len(sizes) else ""
             self.out.files[digest] = FileValue(digest, called, int(size) if size.isdecimal() else None)
         for upload in self.uploads.getlist(f"{name}.upload"):
-            if self.keep:
-                kept = self.keep(upload)
+            if self.keep and (kept := self.kept(name, upload)):
                 self.out.files[kept.digest] = kept
                 digests.append(kept.digest)
         return digests
+
+    def kept(self, name: str, upload: UploadedFile[bytes]) -> FileValue | None:
+        """The upload, stored; a problem of its field where it cannot be."""
+        assert self.keep is not None
+        try:
+            return self.keep(upload)
+        except GoufuError as wrong:
+            lang = "zh" if chinese() else "en"
+            self.out.problems[name] = " ".join(filter(None, (wrong.text(lang), wrong.cure_text(lang))))
+            return None
 
     def lines(self, name: str, shape: Shape) -> list[Any]:
         """A list of plain values, one on each line."""

@@ -31,7 +31,8 @@ NEED: dict[str, Any] = {
 }  # fmt: skip
 SHEET: dict[str, Any] = {
     "catalogue_code": "A0402", "content_kind": "public_service", "duty_source": "老年人权益保障法规定的养老服务职责",
-    "description": "为独居老人提供日间照料和上门探访", "market": 6, "measurable": "按服务人次和满意度计量", "livelihood": True,
+    "description": "为独居老人提供日间照料和上门探访", "market": 6, "measurable": "按服务人次和满意度计量",
+    "livelihood": True,
 }  # fmt: skip
 LINE: dict[str, Any] = {
     "year": 2025, "code": "2080205", "title": "居家养老服务", "fund_source": "department", "amount_fen": 60_000_000,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
 from goufu.law.questions.decision_stands import DecisionStands
 from goufu.parties.authority import covers
@@ -72,6 +73,5 @@ def decision_question(ref: str, region: str, about: str) -> DecisionStands:
 
 def kind_of_body(organ: str) -> OrganizationKind:
     """What the organ with this code is in the words of order 102; `other` where the register has no such organ."""
-    return OrganizationKind(
-        Organ.objects.filter(code=organ).values_list("kind", flat=True).first() or OrganizationKind.OTHER
-    )
+    found = one(Organ, code=organ)
+    return OrganizationKind(found.kind) if found else OrganizationKind.OTHER

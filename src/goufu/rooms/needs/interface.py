@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
 from goufu.parties.models import Organ
 from goufu.rooms.needs.models import Need, Purchase
@@ -57,13 +58,13 @@ class PurchaseView:
 
 def need_view(ref: str) -> NeedView | None:
     """The need of that reference, or None."""
-    found = Need.objects.filter(ref=ref).first()
+    found = one(Need, ref=ref)
     return _need(found) if found else None
 
 
 def purchase_view(ref: str) -> PurchaseView | None:
     """The purchase of that reference, or None."""
-    found = Purchase.objects.filter(ref=ref).first()
+    found = one(Purchase, ref=ref)
     return _purchase(found) if found else None
 
 
@@ -120,7 +121,8 @@ def _need(need: Need) -> NeedView:
 
 
 def _purchase(purchase: Purchase) -> PurchaseView:
-    organ = Organ.objects.get(code=purchase.purchaser)
+    organ = one(Organ, code=purchase.purchaser)
+    assert organ is not None
     return PurchaseView(
         purchase.ref,
         purchase.thread,

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from goufu.base.ocid import make_ocid
 from goufu.core.clock import Moment
+from goufu.core.tables import one
 from goufu.core.writes import Writes
 from goufu.parties.models import Organ
 from goufu.rooms.catalogue.interface import item
@@ -22,7 +23,8 @@ def number_and_publish(case: Purchase, moment: Moment, w: Writes) -> None:
 
 def purchaser_facts(code: str) -> dict[str, Any]:
     """The purchaser's identity as public facts."""
-    organ = Organ.objects.get(code=code)
+    organ = one(Organ, code=code)
+    assert organ is not None
     return {
         "purchaser": code,
         "purchaser_name_zh": organ.name_zh,

@@ -8,6 +8,7 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, Line, LongText, Personal, Private
+from goufu.core.tables import one
 from goufu.core.writes import Writes
 from goufu.law.questions.no_personal_data_published import NoPersonalDataPublished
 from goufu.parties.authority import Authority
@@ -57,7 +58,8 @@ class RaiseNeed(Act[Need, RaiseNeedInput]):
         )
 
     def effect(self, case: Need, given: RaiseNeedInput, moment: Moment, w: Writes) -> None:
-        organ = Organ.objects.get(code=w.holder.organ)
+        organ = one(Organ, code=w.holder.organ)
+        assert organ is not None
         w.change(
             case,
             title=given.title,

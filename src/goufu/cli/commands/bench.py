@@ -1,0 +1,100 @@
+"""`goufu bench acts`: durable acts a second beside bare commits on the same server, in the same minutes."""
+
+import json
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from goufu.cli.house import house
+
+
+def register(app: typer.Typer) -> None:
+    """Add the group `bench`."""
+    group = typer.Typer(no_args_is_help=True, help="Measure this machine.")
+    group.command()(acts)
+    group.callback()(lambda: None)
+    app.add_typer(group, name="bench")
+
+
+def acts(
+    rounds: Annotated[int, typer.Option(min=1, help="How many rounds; medians are printed.")] = 5,
+    seconds: Annotated[float, typer.Option(min=0.2, help="Seconds each stretch takes.")] = 3.0,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Acts against one-row commits, by eight processes and by one; verifier; memory. Works on a house of its own."""
+    from goufu.cli.bench.ground import ground
+
+    with ground() as folder:
+        found = measure(folder, rounds, seconds)
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for name, value in found.items():
+            typer.echo(f"{name:20} {value}")
+
+
+def measure(folder: Path, rounds: int, seconds: float) -> dict[str, Any]:
+    """Everything, in an empty data folder."""
+    from goufu.cli.bench.ground import play
+
+    play()
+    with house():
+        found = measure_acts(folder, rounds, seconds)
+        found |= measure_verifier(folder)
+    return {**circumstances(), **found, "rss_worker_mb": round(measure_memory(), 1)}
+
+
+def measure_acts(folder: Path, rounds: int, seconds: float) -> dict[str, Any]:
+    """The rounds, and the floor in each."""
+    from statistics import median
+
+    from django.db import connection
+
+    from goufu.cli.bench.client import BARE_TABLE
+    from goufu.cli.bench.floor import floor, scripts
+    from goufu.cli.bench.rounds import clients, one_round, summary
+
+    with connection.cursor() as cursor:
+        cursor.execute(BARE_TABLE)
+    with clients() as working:
+        written = scripts(folder)
+        done, floors = [], []
+        for _ in range(rounds):
+            done.append(one_round(working, seconds))
+            floors.append(floor(folder, written, seconds))
+    shares = [each / round_.bare.rate for each, round_ in zip(floors, done, strict=True)]
+    return summary(done) | {"floor_pgbench": round(median(shares), 3), "floor_acts_s_8": round(median(floors))}
+
+
+def measure_verifier(folder: Path) -> dict[str, Any]:
+    """The verifier on a log of a hundred thousand entries."""
+    from goufu.cli.bench.verifying import ENTRIES, make_log, verified
+
+    make_log(folder / "bench-log")
+    rate, size = verified(folder / "bench-log")
+    return {"verify_entries_s": round(rate), "verify_entries": ENTRIES, "verify_bytes_an_entry": size}
+
+
+def measure_memory() -> float:
+    """Resident megabytes of a web process."""
+    from goufu.cli.bench.serving import memory
+
+    return memory()
+
+
+def circumstances() -> dict[str, Any]:
+    """When, on what, under which load."""
+    import platform
+
+    from goufu.core.clock import WallClock
+
+    return {
+        "on": WallClock().read().day.isoformat(),
+        "cores": os.cpu_count(),
+        "load": [round(each, 2) for each in os.getloadavg()],
+        "python": platform.python_version(),
+        "machine": platform.machine(),
+    }
