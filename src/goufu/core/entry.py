@@ -13,7 +13,7 @@ from goufu.core.clock import Moment
 from goufu.core.elsewhere import Elsewhere
 from goufu.core.fields import ActInput, Personal, visibility_of
 from goufu.core.judge import name_of
-from goufu.core.ledger.commitments import commitment
+from goufu.core.ledger.commitments import commitment_of_plain
 from goufu.core.ledger.merkle import leaf_hash
 from goufu.core.registry import AnyAct
 from goufu.core.writes import Writes
@@ -51,21 +51,21 @@ class Draft:
 def seal_entry(draft: Draft) -> Sealed:
     """Put the entry together."""
     public, hidden = _split(draft.act, draft.given)
-    fields = {**hidden, **{name: (value, False) for name, value in draft.w.hidden.items()}}
+    fields = {**hidden, **{name: (plain(value), False) for name, value in draft.w.hidden.items()}}
     salts = {name: secrets.token_bytes(16) for name in fields}
     judged = [_judged(ruling) for ruling in draft.rulings]
     body = {
         **_circumstances(draft),
         "public": public,
         "facts": plain(draft.w.facts),
-        "commitments": {name: commitment(salts[name], plain(value)) for name, (value, _) in fields.items()},
+        "commitments": {name: commitment_of_plain(salts[name], value) for name, (value, _) in fields.items()},
         "verdicts": [said for said, _ in judged],
         "rows": draft.w.rows(),
         "files": sorted({*(set(draft.files) - _hidden_files(draft.given)), *draft.w.files}),
         "nonce": secrets.token_hex(16),
     }
     kept = {
-        name: {"salt": salts[name].hex(), "value": plain(value), "personal": personal}
+        name: {"salt": salts[name].hex(), "value": value, "personal": personal}
         for name, (value, personal) in fields.items()
     }
     written = canonical_of_plain(body)
@@ -139,7 +139,7 @@ def _judged(ruling: Ruling) -> tuple[dict[str, Any], dict[str, Any]]:
         "question": name_of(ruling.question),
         "verdict": ruling.verdict.value,
         "answers": answers,
-        "digest": commitment(salt, material),
+        "digest": commitment_of_plain(salt, material),
     }
     return said, {"question": said["question"], "salt": salt.hex(), "material": material}
 

@@ -18,9 +18,10 @@ from goufu.parties.holders import Holder
 if TYPE_CHECKING:
     from goufu.core.perform import Call
 
-ENTRY = """INSERT INTO core_entry (id, hash, act, case_kind, case_ref, thread, region, office, person, instant,
-turn, body, publish,
- withheld, private, key, request) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
+ENTRY = """WITH queued AS (INSERT INTO core_queue (entry_id) VALUES (%s))
+INSERT INTO core_entry (id, hash, act, case_kind, case_ref, thread, region, office, person, instant, turn, body,
+ publish, withheld, private, key, request)
+ VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 CLOCK = """INSERT INTO core_clock (id, kind, thread, case_ref, region, start, due, days, unit, rule, instrument,
 article, standing,
  started_by) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
@@ -79,6 +80,7 @@ def _entry(batch: Batch, written: Written) -> None:
         ENTRY,
         [
             written.entry_id,
+            written.entry_id,
             written.sealed.hash,
             act.name,
             case.kind,
@@ -97,7 +99,6 @@ def _entry(batch: Batch, written: Written) -> None:
             call.request_digest(),
         ],
     )
-    batch.add("INSERT INTO core_queue (entry_id) VALUES (%s)", [written.entry_id])
 
 
 def _clocks(batch: Batch, written: Written) -> None:

@@ -3,7 +3,7 @@ ORM).
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 from django.db import connection, models
 from psycopg.types.json import Jsonb
 
-from goufu.core.batch import ask, raw_connection
+from goufu.core.batch import Batch, ask, raw_connection
 from goufu.core.ledger.commitments import canonical_value, fingerprint
 from goufu.store.rows import Row
 
@@ -85,6 +85,14 @@ def one(model: type[R], **where: Any) -> R | None:
     table = table_of(model)
     record = ask(raw_connection(), _where(table.select, tuple(where)), list(where.values()))
     return cast(R, table.read(record)) if record else None
+
+
+def several(model: type[R], column: str, values: Iterable[Any]) -> list[R]:
+    """The rows whose column has one of these values (text or keys), by a prepared statement, in no order."""
+    table, batch = table_of(model), Batch(raw_connection())
+    reply = batch.add(f'{table.select} WHERE "{column}" = ANY(%s)', [list(values)])
+    batch.run()
+    return [cast(R, table.read(record)) for record in reply.rows]
 
 
 @cache

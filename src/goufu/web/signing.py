@@ -69,7 +69,7 @@ def _show_sign_in(request: HttpRequest, wrong: str = "") -> HttpResponse:
         title=pgettext("web", "Sign in"),
         lead=pgettext("web", "For office-holders. Reading needs no account."),
         form=_form("web:sign_in", pgettext("web", "Sign in"), fields, wrong, _next(request)),
-        note=pgettext("web", "Forgotten? The registrar of your division sets a new password."),
+        note=pgettext("web", "Forgotten? Ask the registrar of your division; who runs the server sets a new password."),
     )
     return response.show_page(request, page, status=401 if wrong else 200)
 

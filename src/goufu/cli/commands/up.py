@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from goufu.cli.house import house
+from goufu.cli.words import words
 from goufu.project.environment import BadEnvironment, Environment, read_environment
 from goufu.project.postgres import end_with_parent
 
@@ -38,12 +39,13 @@ def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) 
         parts = {} if server is None or server.process is None else {"database": server.process}
         ours = {"jobs": _start("goufu.project.jobs"), "web": _start("granian", *_web(environment, workers))}
         try:
-            console.print(f"Goufu is served at http://{environment.bind}:{environment.port} (Ctrl-C ends it).")
+            address = f"http://{environment.bind}:{environment.port}"
+            console.print(words("Goufu is served at {address} (Ctrl-C ends it).", address=address))
             ended = _watch(parts | ours, stop)
         finally:
             _end(list(ours.values()))
     if ended:
-        console.print(f"The {ended} process ended by itself; everything else was stopped.")
+        console.print(words("The {part} process ended by itself; everything else was stopped.", part=ended))
         raise typer.Exit(1)
 
 

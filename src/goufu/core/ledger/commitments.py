@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 from uuid import UUID
 
-from goufu.base.canonical import canonical
+from goufu.base.canonical import canonical_of_plain, plain
 
 SALT_BYTES = 16
 
@@ -21,12 +21,17 @@ def new_salt() -> bytes:
 
 def commitment(salt: bytes, value: object) -> str:
     """SHA-256(salt ‖ canonical JSON of the value), in hexadecimal. Whoever is shown salt and value can check it."""
-    return sha256(salt + canonical(value)).hexdigest()
+    return commitment_of_plain(salt, plain(value))
+
+
+def commitment_of_plain(salt: bytes, value: object) -> str:
+    """The same for a value that `plain` has returned already."""
+    return sha256(salt + canonical_of_plain(value)).hexdigest()
 
 
 def fingerprint(grain: bytes, columns: Mapping[str, object]) -> str:
     """SHA-256(grain ‖ canonical JSON of the columns), in hexadecimal; the values come from `canonical_value`."""
-    return sha256(grain + canonical(columns)).hexdigest()
+    return sha256(grain + canonical_of_plain(columns)).hexdigest()
 
 
 def canonical_value(value: object) -> object:

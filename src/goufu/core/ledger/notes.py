@@ -9,7 +9,7 @@ import os
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -33,12 +33,12 @@ class Signer:
     name: str
     private: Ed25519PrivateKey
 
-    @property
+    @cached_property
     def public(self) -> bytes:
         """The public key's 32 bytes."""
         return self.private.public_key().public_bytes_raw()
 
-    @property
+    @cached_property
     def ident(self) -> str:
         """The key's id: eight hexadecimal digits that follow from name and key."""
         return key_ident(self.name, self.public)
@@ -128,11 +128,12 @@ class ServerKeys:
 
 def server_keys() -> ServerKeys:
     """The keys in the keys folder; made at the first call of an installation."""
-    return _load(Path(settings.GOUFU_KEYS))
+    return _load(settings.GOUFU_KEYS)
 
 
 @cache
-def _load(folder: Path) -> ServerKeys:
+def _load(place: Path | str) -> ServerKeys:
+    folder = Path(place)
     checkpoint = _key(folder / "checkpoint.key", f"goufu/{secrets.token_hex(6)}")
     return ServerKeys(checkpoint, _key(folder / "promise.key", f"{checkpoint.name}/promise"))
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from goufu.base.errors import BadValue
+from goufu.core.tables import several
 from goufu.rooms.catalogue.items import Item, central, rows
 from goufu.rooms.catalogue.models import CatalogueEntry, Eligibility
 from goufu.rooms.catalogue.usage import Used, money_of_items, needs_of_fields
@@ -105,7 +106,7 @@ def focuses_of(code: str) -> tuple[Focus, ...]:
 
 def sheet_of(purchases: Iterable[str]) -> EligibilityView | None:
     """The approved sheet of these purchases, else the newest one, else None."""
-    found = list(Eligibility.objects.filter(purchase__in=list(purchases)).order_by("opened"))
+    found = sorted(several(Eligibility, "purchase", purchases), key=lambda sheet: sheet.opened)
     chosen = next((sheet for sheet in reversed(found) if sheet.state == "approved"), found[-1] if found else None)
     return _sheet(chosen) if chosen else None
 

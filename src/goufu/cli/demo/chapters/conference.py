@@ -87,20 +87,20 @@ def _document(stage: Stage, number: str, decision: str | None) -> str:
         figures=[FIGURE],
         decision=decision,
         bars_outsiders=False,
-        fairness_review="富审〔2025〕示例2号",
+        fairness_review="富审〔2026〕示例2号",
     )
 
 
 def _without_decision(stage: Stage) -> None:
     """The head would rather not wait for the conference."""
-    early = _document(stage, "富财采〔2025〕示例6号", None)
+    early = _document(stage, "富财采〔2026〕示例6号", None)
     stage.must_refuse("put_figures_in_force", "treasurer", early, rule="decision-behind-it")
     stage.do("refuse_policy_document", "treasurer", early, reason="待联席会议审议")
 
 
 def _met(stage: Stage, body: str, topic: str) -> str:
     at = civil_instant(stage.clock.read().day) + timedelta(hours=14, minutes=30)
-    given = {"body": body, "title": "2025年第一次联席会议（示例）", "at": at.isoformat(), "place": "县政府三楼会议室"}
+    given = {"body": body, "title": "2026年第一次联席会议（示例）", "at": at.isoformat(), "place": "县政府三楼会议室"}
     meeting = stage.do("plan_meeting", "secretary", **given)
     stage.do("list_topic", "convener", topic, meeting=meeting, place=1)
     stage.do("call_meeting", "secretary", meeting)
@@ -114,7 +114,7 @@ def _met(stage: Stage, body: str, topic: str) -> str:
 
 
 def _in_force(stage: Stage, topic: str) -> str:
-    document = _document(stage, "富财采〔2025〕示例7号", topic)
+    document = _document(stage, "富财采〔2026〕示例7号", topic)
     return stage.do("put_figures_in_force", "treasurer", document)
 
 
