@@ -1,8 +1,16 @@
-"""What the room tells in the words of the open contracting standard: nothing before a purchase stands."""
+"""The reform of public institutions comes before any purchase: no part of a contracting process."""
 
-from collections.abc import Callable
+from goufu.core.ocds import NO_PROCESS, PagesOnly
 
-from goufu.core.ocds import Fragment
-from goufu.core.public import PublicEntry
-
-DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {}
+PAGES_ONLY: PagesOnly = {
+    "convert_item": {"*": NO_PROCESS},
+    "end_transition": {"*": NO_PROCESS},
+    "enter_item": {"*": NO_PROCESS},
+    "examine_item": {"*": NO_PROCESS},
+    "move_money": {"*": NO_PROCESS},
+    "plan_conversion": {"*": NO_PROCESS},
+    "register_institution": {"*": NO_PROCESS},
+    "return_conversion_plan": {"*": NO_PROCESS},
+    "state_accounts": {"*": NO_PROCESS},
+    "state_delivery": {"*": NO_PROCESS},
+}

@@ -30,7 +30,7 @@ class AdoptTaskListInput(ActInput):
     kit: Annotated[FileRef | None, Field(title="Another county's kit that it builds on")] = None
     kit_key: Annotated[str, Field(title="The key that county signs with", max_length=200)] = ""
     source: Annotated[str, Field(title="Where it was found", max_length=200)] = ""
-    synthetic: bool = False
+    synthetic: Annotated[bool, Field(title="It is made up, for a demonstration")] = False
 
 
 class AdoptTaskList(Act[TaskList, AdoptTaskListInput]):

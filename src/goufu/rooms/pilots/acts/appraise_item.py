@@ -20,7 +20,7 @@ class AppraiseItemInput(ActInput):
     manner: Annotated[Manner, Field(title="How it was looked at")]
     score: Annotated[int, Field(title="Points, 0 to 100", strict=True, ge=0, le=100)]
     finding: Annotated[LongText, Field(title="Finding")]
-    papers: Annotated[list[FileRef], Field(title="Papers of the appraisal")] = []
+    papers: Annotated[list[FileRef], Field(title="Papers of the review")] = []
 
 
 class AppraiseItem(Act[TaskItem, AppraiseItemInput]):

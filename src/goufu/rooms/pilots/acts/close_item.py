@@ -28,7 +28,7 @@ class CloseItem(Act[TaskItem, CloseItemInput]):
     states, leads_to = ("appraised",), "closed"
     by = Authority("province.officer")
     public = Publish("")
-    asks_nothing = "It follows from the appraisal; no article measures it."
+    asks_nothing = "It follows from the review; no article measures it."
 
     def effect(self, case: TaskItem, given: CloseItemInput, moment: Moment, w: Writes) -> None:
         """Nothing more is owed."""

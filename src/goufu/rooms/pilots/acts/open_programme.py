@@ -21,7 +21,7 @@ class OpenProgrammeInput(ActInput):
     issuer: Annotated[Line, Field(title="Who issued it")]
     issued_on: Annotated[CivilDate, Field(title="Day of issue")]
     source: Annotated[str, Field(title="Where it was found", max_length=200)] = ""
-    synthetic: bool = False
+    synthetic: Annotated[bool, Field(title="It is made up, for a demonstration")] = False
 
 
 class OpenProgramme(Act[Programme, OpenProgrammeInput]):

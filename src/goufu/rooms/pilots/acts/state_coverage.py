@@ -21,7 +21,7 @@ class StateCoverageInput(ActInput):
     known: Annotated[int, Field(title="Purchases known to finance", strict=True, ge=0, le=1_000_000)]
     known_fen: Annotated[Fen, Field(title="Their amount")]
     source: Annotated[Line, Field(title="Source", description="Which account or table it was counted in.")]
-    synthetic: bool = False
+    synthetic: Annotated[bool, Field(title="It is made up, for a demonstration")] = False
 
 
 class StateCoverage(Act[Coverage, StateCoverageInput]):
