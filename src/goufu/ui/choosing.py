@@ -46,6 +46,12 @@ def _rooms() -> dict[str, Callable[[], list[Option]]]:
     return {mark: offer for found in offers for mark, offer in found.items()}
 
 
+def offered_title(mark: str, value: str) -> str:
+    """What a value that a room offers is called; nothing for other marks."""
+    offer = _rooms().get(mark)
+    return next((str(each.label) for each in offer() if each.value == value), "") if offer else ""
+
+
 def _lang() -> str:
     return "zh" if chinese() else "en"
 

@@ -71,11 +71,11 @@ SHARED: Mapping[str, Text] = {
 
 @cache
 def _of_inputs(kind: type[Case]) -> Mapping[str, tuple[str, str, Shape]]:
-    """For each column that some act fills in: room, title and shape of the field."""
-    acts = [act for act in registry.ACTS.values() if act.case_type is kind]
+    """For each column that some act fills in: room, title and shape of the field. Routine acts name it first."""
+    acts = sorted((act for act in registry.ACTS.values() if act.case_type is kind), key=lambda act: act.routine)
     return {
         name: (act.room, info.title, shape)
-        for act in reversed(acts)
+        for act in acts
         for name, info, shape in shapes(act.input_type)
         if info.title
     }

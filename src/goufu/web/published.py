@@ -11,12 +11,14 @@ from goufu.core import registry
 from goufu.core.act import STEPS
 from goufu.core.cases import Case
 from goufu.core.models import Entry
-from goufu.core.public import PublicEntry, read_entry
+from goufu.core.public import PublicEntry, public_entries, read_entry
 from goufu.core.registry import part_of_each_room
 from goufu.ui.show import MoneyBar, MoneyBars, StateView, Thread, ThreadStep
 from goufu.ui.words import chinese
 
 PURCHASE = "purchase"
+EARLIER = frozenset({"need", "eligibility", "budget_line"})
+"""Kinds of case whose work a purchase that takes up another again does not do anew."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def thread_of(entries: Iterable[PublicEntry]) -> Thread:
     """The ten steps, from what has been published, each with the month in which it began."""
     began: dict[str, date] = {}
     ended = False
-    for each in entries:
+    for each in _with_earlier(list(entries)):
         act = registry.ACTS.get(each.act)
         if act and act.public.step:
             began.setdefault(act.public.step, each.day)
@@ -90,6 +92,14 @@ def thread_of(entries: Iterable[PublicEntry]) -> Thread:
         ThreadStep(step, "now" if step == reached[-1] and not ended else "done", f"{began[step]:%Y.%m}")
         for step in reached
     )
+
+
+def _with_earlier(entries: list[PublicEntry]) -> list[PublicEntry]:
+    """With the need and the money of the failed purchase that this one takes up again."""
+    follows = next((str(each.known["follows_on"]) for each in entries if each.known.get("follows_on")), "")
+    found = purchases(ref=follows) if follows else []
+    earlier = [each for each in public_entries(found[0].thread) if each.kind in EARLIER] if found else []
+    return earlier + entries
 
 
 @cache

@@ -19,10 +19,12 @@ from goufu.core.registry import part_of_each_room
 from goufu.parties.regions import region
 from goufu.parties.roles import roles_said
 from goufu.ui import response
+from goufu.ui.choosing import offered_title
 from goufu.ui.citing import lang
 from goufu.ui.clocks import clock_view, is_late
 from goufu.ui.columns import label, shape_of_column
 from goufu.ui.frame import frame_of
+from goufu.ui.shapes import Shape
 from goufu.ui.show import (
     ActItem,
     ActPanel,
@@ -98,7 +100,7 @@ def _facts(found: Case) -> Facts | None:
 
 def _fact(found: Case, name: str, value: Any) -> FactRow | None:
     title = label(type(found), name)
-    if not title or value in (None, "", [], {}):
+    if not title or value in (None, "", [], {}) or (value == 0 and shape_of_column(type(found), name) is None):
         return None
     if name.endswith("_zh"):
         value = (getattr(found, name.removesuffix("_zh") + "_en", "") if not chinese() else "") or value
@@ -107,9 +109,19 @@ def _fact(found: Case, name: str, value: Any) -> FactRow | None:
         return FactRow(title, money=value)
     if shaped and shaped[1].mark == "case" and isinstance(value, str):
         return FactRow(title, link=Link(value, reverse("web:case", args=[value])))
-    held = (shaped[1].item or shaped[1]) if shaped else None
-    text = choice((shaped[0], held.type), value) if shaped and held and held.kind == "choice" else ""
+    if shaped and shaped[1].mark == "file":
+        return FactRow(title, f"SHA-256 {value[:8]}…{value[-4:]}", code=True) if isinstance(value, str) else None
+    text = _chosen(shaped, value) if shaped else ""
     return FactRow(title, said) if (said := text or spoken(name, value)) else None
+
+
+def _chosen(shaped: tuple[str, Shape], value: Any) -> str:
+    """A choice by its title; nothing for what is no choice."""
+    room, shape = shaped
+    held = shape.item or shape
+    if held.kind == "choice":
+        return choice((room, held.type), value)
+    return offered_title(shape.mark, value) if isinstance(value, str) else ""
 
 
 def _panel(panels: list[duties.Panel], found: Case) -> ActPanel:

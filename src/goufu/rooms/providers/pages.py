@@ -31,8 +31,8 @@ from goufu.ui.show import (
     StateView,
     TableView,
 )  # fmt: skip
-from goufu.ui.telling import timeline
-from goufu.ui.words import chinese, percent_words
+from goufu.ui.telling import spoken_facts, timeline
+from goufu.ui.words import chinese, day_words, percent_words
 
 MOST = 1000
 NAV = (("web:providers:organizations", pgettext_lazy("providers", "Organizations")),)
@@ -151,7 +151,7 @@ def organization(request: HttpRequest, ref: str) -> HttpResponse:
             Link(pgettext("providers", "Organizations"), reverse("web:providers:organizations")),
             Link(found.name, ""),
         ),
-        made_up=found.made_up,
+        made_up=found.made_up and "示例" not in found.name_zh,
         main=(*_work(found), Sheet(pgettext("providers", "Record"), (timeline(entries),))),
         side=(_about(entries[0]), *_credit(entries)),
     )
@@ -161,7 +161,7 @@ def organization(request: HttpRequest, ref: str) -> HttpResponse:
 def _about(first: PublicEntry) -> Sheet:
     known = first.known
     rows = (
-        FactRow(pgettext("providers", "Credit code"), str(known["uscc"]), code=True),
+        FactRow(pgettext("providers", "Credit code"), str(known["uscc"])),
         FactRow(pgettext("providers", "Registered with"), str(known.get("registered_with") or "")),
         FactRow(pgettext("providers", "Founded"), day=date.fromisoformat(str(known["founded"]))),
         FactRow(pgettext("providers", "Rating"), f"{known['rating']}A" if known.get("rating") else ""),
@@ -208,9 +208,9 @@ def _points(assessed: PublicEntry | None) -> str:
 
 def _credit(entries: list[PublicEntry]) -> Iterable[Sheet]:
     listed = [each for each in entries if each.act == "list_provider"]
-    title = pgettext("providers", "Lists of order 60")
-    none = Prose((pgettext("providers", "It stands on neither list."),))
-    yield Sheet(title, (timeline(listed) if listed else none,))
+    none = pgettext("providers", "It stands on neither list.")
+    lines = tuple(f"{day_words(each.day)} {spoken_facts(each)['list']} · {each.known['reason']}" for each in listed)
+    yield Sheet(pgettext("providers", "Lists of order 60"), (Prose(lines or (none,)),))
 
 
 urlpatterns: list[URLPattern] = [
