@@ -46,7 +46,7 @@ class PostsTreated(Group):
     hundredths: Annotated[int, Field(title="Posts in hundredths", strict=True, gt=0)]
 
 
-class Indicator(Group):
+class ContractIndicator(Group):
     """An indicator of the contract."""
 
     title: Annotated[Line, Field(title="Indicator")]

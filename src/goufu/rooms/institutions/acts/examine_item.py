@@ -14,8 +14,7 @@ from goufu.law.questions.in_catalogue import InCatalogue
 from goufu.law.questions.item_turns_into_purchase import ItemTurnsIntoPurchase
 from goufu.law.questions.service_may_be_bought import ServiceMayBeBought
 from goufu.parties.authority import Authority
-from goufu.rooms.catalogue.choices import ContentKind
-from goufu.rooms.catalogue.interface import listed
+from goufu.rooms.catalogue.interface import ContentKind, listed
 from goufu.rooms.institutions.choices import Suitability
 from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.years import institution_of

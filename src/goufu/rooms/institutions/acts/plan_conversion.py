@@ -14,7 +14,7 @@ from goufu.law.questions.conversion_balances import ConversionBalances
 from goufu.law.questions.direct_entrustment import DirectEntrustment
 from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
 from goufu.parties.authority import Authority
-from goufu.rooms.institutions.choices import Indicator, PostsTreated
+from goufu.rooms.institutions.choices import ContractIndicator, PostsTreated
 from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.refusals import DoesNotAddUp
 from goufu.rooms.institutions.years import account_needed, appropriated, institution_of
@@ -31,7 +31,9 @@ class PlanConversionInput(ActInput):
     returned_fen: Annotated[Fen, Field(title="Goes back to finance")] = 0
     contract_starts: Annotated[CivilDate, Field(title="First day of the contract")]
     transition_ends: Annotated[CivilDate, Field(title="Last day of the directed entrustment")]
-    indicators: Annotated[list[Indicator], Field(title="Indicators of the contract", min_length=1, max_length=40)]
+    indicators: Annotated[
+        list[ContractIndicator], Field(title="Indicators of the contract", min_length=1, max_length=40)
+    ]
     treatments: Annotated[list[PostsTreated], Private, Field(title="Posts of the item", max_length=20)] = []
 
 
