@@ -34,7 +34,6 @@ def outcome(stage: Stage) -> dict[str, Any]:
         "audit": "ok" if not audit_all() else "failed",
         "pilot": {
             "items_ticked_by_records": int(stage.refs["ticked"]),
-            "typed_tick_sent_back": stage.refs["sent_back"],
             "task_board": f"/pilots/tasks/{FUSHUN}",
         },
         "ocid": ocid,

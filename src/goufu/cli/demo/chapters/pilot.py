@@ -52,4 +52,3 @@ def _sent_back(stage: Stage, ref: str) -> None:
         "return_item", "province", ref, reason="要求每季度一次，签到表只有一次，对接记录未附。",
         rectify_by=by.isoformat(),
     )  # fmt: skip
-    stage.refs["sent_back"] = ref
