@@ -48,13 +48,13 @@ PAGES: dict[str, tuple[str, str]] = {
 """By name: the office to enter as (its code, or the beginning of it), and the address; `link:` is the first such link
 on the page that one comes from.
 """
-COMES_FROM = {"organization": "/organizations", "receipt": f"/projects/{PURCHASE}", "scoring": "/work"}
+COMES_FROM = {"organization": "/organizations", "receipt": "/cases/AW-510322-2025-0001", "scoring": "/work"}
 
 TYPED = {
     "title": "示例镇老年助餐点运营服务",
-    "method": "open_tender",
-    "ground": "main_method",
-    "reason": "服务标准统一，价格可以事先算出",
+    "method": "competitive_consultation",
+    "ground": "below_limit",
+    "reason": "服务方案需要磋商",
     "amount_fen": "600,000",
     "ceiling_fen": "720,000",
 }

@@ -65,7 +65,13 @@ def _cast() -> tuple[tuple[str, tuple[CastMember, ...]], ...]:
         organs.setdefault(organ, []).append(
             CastMember(holder.office, title, organ, does="、".join(acts[:3]) if chinese else ", ".join(acts[:3]))
         )
-    return tuple((organ, tuple(members)) for organ, members in organs.items())
+    return tuple((organ, tuple(members)) for organ, members in sorted(organs.items(), key=_busy))
+
+
+def _busy(organ: tuple[str, list[CastMember]]) -> tuple[bool, int]:
+    """Organs with something to do first; those that keep registers, or only wait, last."""
+    members = organ[1]
+    return not any(each.does for each in members), -len({each.does for each in members})
 
 
 def _by(act: registry.AnyAct, roles: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from goufu.core.registry import part_of_each_room
-from goufu.web import accounts, acting, demo, law, listing, messages, reading, receipts, signing, working
+from goufu.web import accounts, acting, demo, law, listing, messages, reading, receipts, rule, signing, working
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -19,7 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("receipts/<str:entry>", receipts.receipt_page, name="receipt"),
     path("verify", receipts.verify, name="verify"),
     path("rules", law.rules, name="law"),
-    path("rules/<slug:rule>", law.rule, name="rule"),
+    path("rules/<slug:rule>", rule.rule, name="rule"),
     path("open-data", listing.open_data, name="open_data"),
     path("sign-in", signing.sign_in, name="sign_in"),
     path("sign-in/office", signing.choose_office, name="choose_office"),
