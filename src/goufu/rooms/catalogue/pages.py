@@ -67,7 +67,7 @@ def _figures(told: Standing) -> Figures:
 def _differences(told: Standing) -> Sheet:
     title = pgettext("catalogue", "Differences from the catalogue above")
     if not told.differences:
-        return Sheet(title, (Prose((pgettext("catalogue", "None: the catalogue above holds as it stands."),)),))
+        return Sheet(title, (Prose((pgettext("catalogue", "The catalogue above holds as it stands."),)),))
     names = (
         pgettext("catalogue", "Code"), pgettext("catalogue", "Difference"), pgettext("catalogue", "Here"),
         pgettext("catalogue", "Above"), pgettext("catalogue", "Why it differs"),
@@ -106,7 +106,7 @@ def _row(line: ItemLine) -> tuple[Cell, ...]:
 def _uncovered(told: Standing) -> Sheet:
     title = pgettext("catalogue", "Needs that no item covers")
     if not told.uncovered:
-        return Sheet(title, (Prose((pgettext("catalogue", "None this year."),)),))
+        return Sheet(title, (Prose((pgettext("catalogue", "No such need this year."),)),))
     said = pgettext("catalogue", "%(field)s: %(count)d verified needs")
     lines = tuple(said % {"field": _FIELDS.get(name, name), "count": count} for name, count in _most(told))
     return Sheet(title, (Prose(lines),))
