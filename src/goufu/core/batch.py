@@ -10,25 +10,39 @@ import select
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import count
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
 import psycopg
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ExecStatus
 
 Raw = psycopg.Connection[Any]
+_NUMBERS = count()
+_BYTES = (bytes, memoryview)
 _FAILED = {ExecStatus.FATAL_ERROR, ExecStatus.BAD_RESPONSE}
-_PREPARED: WeakKeyDictionary[Raw, dict[str, bytes]] = WeakKeyDictionary()
-"""For each connection the statements it holds prepared, by their text."""
+
+
+class _Known:
+    """What is kept for a connection: the statements it holds prepared, by their text, and what turns values about."""
+
+    def __init__(self, raw: Raw) -> None:
+        self.names: dict[str, bytes] = {}
+        self.turner = Transformer(raw)
+
+
+_KNOWN: WeakKeyDictionary[Raw, _Known] = WeakKeyDictionary()
 
 
 def raw_connection() -> Raw:
     """The psycopg connection under Django's, opened if need be."""
-    connection.ensure_connection()
-    found = connection.connection
+    wrapper = connections[DEFAULT_DB_ALIAS]
+    if wrapper.connection is None:
+        wrapper.ensure_connection()
+    found = wrapper.connection
     return cast(Raw, getattr(found, "_connection", found))
 
 
@@ -54,8 +68,11 @@ class Batch:
     """Statements to be sent together, in order; `%s` stands for a value. The first error ends it and is raised."""
 
     def __init__(self, raw: Raw) -> None:
-        self._raw, self._asked, self._dumper = raw, list[_Asked](), Transformer(raw)
-        self._known = _PREPARED.setdefault(raw, {})
+        self._raw, self._asked = raw, list[_Asked]()
+        known = _KNOWN.get(raw)
+        if known is None:
+            known = _KNOWN[raw] = _Known(raw)
+        self._names, self._turner = known.names, known.turner
 
     def add(self, sql: str, values: Sequence[Any] = ()) -> Reply:
         """Queue a statement; its rows are in the reply after `run`."""
@@ -84,20 +101,20 @@ class Batch:
     def _send(self, asked: _Asked) -> bool:
         """Queue one statement in libpq; says whether it is prepared with it."""
         pgconn = self._raw.pgconn
-        name = self._known.get(asked.sql)
+        name = self._names.get(asked.sql)
         fresh = name is None
         if name is None:
-            name = f"goufu_{len(self._known)}".encode()
-            self._known[asked.sql] = name
+            name = f"goufu_{next(_NUMBERS)}".encode()
+            self._names[asked.sql] = name
             pgconn.send_prepare(name, _numbered(asked.sql))
         values, formats = self._dumped(asked.values)
         pgconn.send_query_prepared(name, values, formats)
         return fresh
 
     def _dumped(self, values: Sequence[Any]) -> tuple[list[Any], list[int]]:
-        formats = [isinstance(value, bytes | memoryview) for value in values]
-        wanted = [PyFormat.BINARY if binary else PyFormat.TEXT for binary in formats]
-        return list(self._dumper.dump_sequence(values, wanted)), [int(binary) for binary in formats]
+        binary = [isinstance(value, _BYTES) for value in values]
+        wanted = [PyFormat.BINARY if each else PyFormat.TEXT for each in binary]
+        return list(self._turner.dump_sequence(values, wanted)), [int(each) for each in binary]
 
     def _receive(self, fresh: list[bool]) -> None:
         failed, answers = None, self._answers()
@@ -107,7 +124,7 @@ class Batch:
                 if result.status in _FAILED:
                     failed = failed or error_from_result(result, self._raw.info.encoding)
                 if step == "prepare" and result.status != ExecStatus.COMMAND_OK:
-                    self._known.pop(asked.sql, None)
+                    self._names.pop(asked.sql, None)
                 if result.status == ExecStatus.TUPLES_OK:
                     asked.reply.rows = self._loaded(result)
         next(answers)
@@ -115,9 +132,10 @@ class Batch:
             raise failed
 
     def _loaded(self, result: Any) -> list[tuple[Any, ...]]:
-        reader = Transformer(self._raw)
-        reader.set_pgresult(result)
-        return reader.load_rows(0, result.ntuples, tuple)
+        if not result.ntuples:
+            return []
+        self._turner.set_pgresult(result)
+        return self._turner.load_rows(0, result.ntuples, tuple)
 
     def _answers(self) -> Iterator[Any]:
         """Each statement's result, and that of the closing sync."""

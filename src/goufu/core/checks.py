@@ -46,6 +46,8 @@ def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhe
 
 def marked(given: BaseModel, kind: str) -> Iterator[tuple[str, str]]:
     """Path and value of each field with a mark (`file`, `case`, `organ`), also inside groups, lists and options."""
+    if not _may_bear(type(given), kind):
+        return
     bearing = _bearing(type(given), kind)
     for name in type(given).model_fields:
         yield from _marked_in(name, getattr(given, name), kind, bears=name in bearing)
@@ -69,6 +71,14 @@ def _bearing(model: type[BaseModel], kind: str) -> frozenset[str]:
         for name, info in model.model_fields.items()
         if any(isinstance(each, Mark) and each.kind == kind for each in (*info.metadata, *_parts(info.annotation)))
     )
+
+
+@cache
+def _may_bear(model: type[BaseModel], kind: str) -> bool:
+    """Whether a field of the model bears the mark, or of a group inside it."""
+    inner = (part for info in model.model_fields.values() for part in (info.annotation, *_parts(info.annotation)))
+    groups = [part for part in inner if isinstance(part, type) and issubclass(part, BaseModel)]
+    return bool(_bearing(model, kind)) or any(_may_bear(group, kind) for group in groups)
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
@@ -123,6 +124,7 @@ class NoInput(ActInput):
     """Nothing to fill in."""
 
 
+@cache
 def visibility_of(model: type[BaseModel], name: str) -> Visibility | None:
     """The mark of a top-level field, or None when it is public."""
     metadata: list[Any] = model.model_fields[name].metadata

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -199,7 +199,7 @@ def _wording(rule: Rule, outcome: Outcome) -> Wording:
     if outcome.verdict is Verdict.ALLOWED and declared.told and outcome.said:
         return Wording(declared.told, chinese.get("told"))
     if outcome.verdict is Verdict.ALLOWED:
-        return Wording(_literal(rule.file.gist_en), _literal(rule.file.gist_zh))
+        return _gist(rule.file.gist_en, rule.file.gist_zh)
     if _unset(outcome):
         return Wording(NO_CALENDAR if "year" in outcome.said else NO_FIGURE)
     if outcome.verdict is Verdict.WARNED and declared.warning:
@@ -215,16 +215,24 @@ def _cure(rule: Rule, outcome: Outcome) -> Wording | None:
     return Wording(rule.declared.cure, rule.file.chinese.get("cure"))
 
 
+@cache
+def _gist(en: str, zh: str) -> Wording:
+    return Wording(_literal(en), _literal(zh))
+
+
 def _literal(gist: str) -> str:
     return gist.replace("{", "{{").replace("}", "}}")
 
 
 def cited(rule: Rule) -> Wording:
     """Instrument and article of a rule by name."""
-    article, instrument = rule.file.article, rule.instrument
+    return _citation(rule.instrument.name_en, rule.instrument.name_zh, rule.file.article)
+
+
+@cache
+def _citation(en: str, zh: str, article: str) -> Wording:
     prefix = "art. " if article[0].isdigit() else ""
-    en = f"{instrument.name_en}, {prefix}{article}"
-    return Wording(_literal(en), _literal(f"《{instrument.name_zh}》{_article_in_chinese(article)}"))
+    return Wording(_literal(f"{en}, {prefix}{article}"), _literal(f"《{zh}》{_article_in_chinese(article)}"))
 
 
 def _article_in_chinese(article: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
-from goufu.base.canonical import canonical
+from goufu.base.canonical import canonical_of_plain
 from goufu.base.civil import instant_text
 from goufu.core.clock import Moment
 from goufu.core.ledger.notes import Signer, accepts, server_keys
@@ -36,7 +36,7 @@ class Promise:
 
 
 def _message(fields: Mapping[str, object]) -> bytes:
-    return PREFIX + canonical(fields)
+    return PREFIX + canonical_of_plain(fields)
 
 
 class Promised(Protocol):
