@@ -32,6 +32,7 @@ from goufu.parties.models import Tenure
 from goufu.project.testing import database_copy, filled_template
 
 FUSHUN, RONGXIAN, ZIGONG, CHENGDU = "510322", "510321", "510300", "510100"
+SICHUAN = "510000"
 FIRST_MORNING = datetime(2025, 3, 3, 9, 0, tzinfo=SHANGHAI)
 NO_SUCH_TENURE = UUID("00000000-0000-4000-8000-000000000000")
 
@@ -76,6 +77,7 @@ ORGANS = (
         uscc=uscc("11510322008765432"),
     ),
     Organ("510322-finance", "富顺县财政局（示例）", "Fushun County Finance Bureau (sample)", "state_organ"),
+    Organ("510322-government", "富顺县人民政府（示例）", "Fushun County Government (sample)", "state_organ"),
     Organ(
         "510322-supervision",
         "富顺县政府采购监督办公室（示例）",
@@ -86,6 +88,8 @@ ORGANS = (
         "510321-civil", "荣县民政局（示例）", "Rongxian County Civil Affairs Bureau (sample)", "state_organ", RONGXIAN
     ),
     Organ("510300-finance", "自贡市财政局（示例）", "Zigong Finance Bureau (sample)", "state_organ", ZIGONG),
+    Organ("510300-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", "state_organ", ZIGONG),
+    Organ("510000-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", "state_organ", SICHUAN),
     Organ("expert-pool", "示例评审专家库", "Sample expert pool", "other"),
     Organ(
         "evaluator",
@@ -145,9 +149,13 @@ POSTS = (
     Post("head", "510322-civil", "局长", "Head of the bureau", ("purchaser.head", "civil.head")),
     Post("finance_officer", "510322-finance", "采购监管股工作人员", "Finance officer", ("finance.officer",)),
     Post("finance_head", "510322-finance", "财政局局长", "Head of finance", ("finance.head",)),
+    Post("secretary", "510322-finance", "联席会议办公室工作人员", "Conference office", ("conference.officer",)),
+    Post("convener", "510322-government", "联席会议召集人", "Convener of the conference", ("conference.convener",)),
     Post("supervisor", "510322-supervision", "监督员", "Supervisor", ("supervisor.officer",)),
     Post("stranger", "510321-civil", "采购经办人", "Purchasing officer of another county", ("purchaser.officer",)),
     Post("city_finance_head", "510300-finance", "市财政局局长", "Head of the city's finance", ("finance.head",)),
+    Post("prefecture_officer", "510300-civil", "试点联络岗", "Pilot liaison", ("prefecture.officer",)),
+    Post("province_officer", "510000-civil", "试点工作岗", "Pilot officer", ("province.officer",)),
     Post("evaluator", "evaluator", "评价员", "Evaluator", ("evaluator",)),
     *(
         Post(f"expert_{number}", "expert-pool", f"评审专家{number}", f"Expert {number}", ("expert",))
@@ -309,7 +317,7 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
 def found_cast() -> None:
     """Found the registers, the organs, the offices and who holds them."""
     clock, keepers = SetClock(FIRST_MORNING), {FUSHUN: _register(SetClock(FIRST_MORNING), FUSHUN, "富顺县", NOBODY)}
-    for region, name in ((RONGXIAN, "荣县"), (ZIGONG, "自贡市")):
+    for region, name in ((RONGXIAN, "荣县"), (ZIGONG, "自贡市"), (SICHUAN, "四川省")):
         keepers[region] = _register(clock, region, name, keepers[FUSHUN][1])
     for post in POSTS:
         organ = next(each for each in ORGANS if each.code == post.organ)

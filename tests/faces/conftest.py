@@ -27,7 +27,7 @@ def browser(cast: Cast) -> Browser:
         session = client.session
         session[OFFICE] = str(holder.tenure)
         session.save()
-        client.cookies["sessionid"] = session.session_key
+        client.cookies["sessionid"] = session.session_key or ""
         return client
 
     return signed_in
@@ -37,9 +37,9 @@ def browser(cast: Cast) -> Browser:
 def program(cast: Cast) -> Program:
     """A program that performs acts through the API with an office's token."""
 
-    def perform(holder: Holder, act: str, given: dict[str, Any], *, key: str = "", **more: Any) -> HttpResponse:
+    def perform(holder: Holder, act: str, given: dict[str, Any], *, key: str = "", **more: Any) -> Any:
         set_simulated_moment(cast.clock.read().instant)
-        headers = {"HTTP_AUTHORIZATION": f"Bearer {issue_token(holder.tenure, label='test')}"}
+        headers: Any = {"HTTP_AUTHORIZATION": f"Bearer {issue_token(holder.tenure, label='test')}"}
         if key:
             headers["HTTP_IDEMPOTENCY_KEY"] = key
         body = {"given": given, **more}

@@ -40,7 +40,7 @@ def nothing_half_done(cast):
 
 
 def text(answer) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 # ---- an unknown case

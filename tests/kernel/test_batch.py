@@ -106,7 +106,7 @@ def test_a_connection_that_is_cut_says_so(raw: Raw):
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_backend_pid()")
         (pid,) = cursor.fetchone()
-    with connection._nodb_cursor() as other:  # type: ignore[attr-defined]
+    with connection._nodb_cursor() as other:
         other.execute("SELECT pg_terminate_backend(%s)", [pid])
     with pytest.raises(psycopg.OperationalError):
         ask(raw, "SELECT 1")

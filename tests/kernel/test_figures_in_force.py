@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from tests.cast import Cast
+from tests.conferring import decision
 from tests.tendering import approved, notice
 
 from goufu.core.exceptions import Refused
@@ -24,6 +25,7 @@ def in_force(cast: Cast, rule: str, name: str, value: int, unit: str) -> None:
         figures=[{"rule": rule, "name": name, "value": value, "unit": unit}],
         bars_outsiders=False,
         fairness_review="富审〔2025〕示例1号",
+        decision=decision(cast),
     )
     cast.do("put_figures_in_force", cast.finance_head, ref)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.cast import Cast, turned_down
+from tests.conferring import conference, decision
 from tests.tendering import METHOD, announced, fixed_requirement
 
 from goufu.core.exceptions import BadInput, Refused, WrongOffice
@@ -64,6 +65,29 @@ def test_a_decision_holds_for_its_own_purchase_alone(cast: Cast, given: dict[str
     for question in questions:
         settle(cast, other, question)
     assert waits(cast, given) == questions
+
+
+def test_a_decision_of_the_conference_settles_it_and_is_cited(cast: Cast, given: dict[str, Any]):
+    by = decision(cast, subject="open_question")
+    for question in waits(cast, given):
+        settled = {"question": question, "decision": "go_on", "reason": "联席会议认定", "by_decision": by}
+        cast.do("settle_question", cast.finance_head, given["purchase"], **settled)
+    ref = cast.do("choose_method", cast.officer, **given)
+    settlements = [each for each in public_entries(cast.see(ref).thread) if each.act == "settle_question"]
+    assert {each.known["by_decision"] for each in settlements} == {by}
+    assert set(Settlement.objects.values_list("by_decision", flat=True)) == {by}
+
+
+def test_what_is_no_decision_in_signed_minutes_settles_nothing(cast: Cast, given: dict[str, Any]):
+    held = conference(cast)
+    topic = held.topic()
+    held.written(topic)
+    question = waits(cast, given)[0]
+    for by in (topic, given["purchase"]):
+        settled = {"question": question, "decision": "go_on", "reason": "联席会议认定", "by_decision": by}
+        with turned_down(BadInput) as caught:
+            cast.do("settle_question", cast.finance_head, given["purchase"], **settled)
+        assert caught.value.field == "by_decision"
 
 
 def test_it_lifts_no_refusal(cast: Cast):

@@ -54,6 +54,10 @@ class Case(Row):
     def __str__(self) -> str:
         return self.ref
 
+    def decides_for(self, region: str) -> bool:  # noqa: ARG002 - kinds that hold decisions say more
+        """Whether it holds a decision of a conference, in signed minutes, for this division."""
+        return False
+
     @classmethod
     def fact_names(cls) -> list[str]:
         """The columns that are the kind's own, in the order of the model: what a derived page shows."""

@@ -195,6 +195,8 @@ class Settlement(Row):
     reason = models.TextField()
     office = models.CharField(max_length=64)
     on = models.DateField()
+    by_decision = models.CharField(max_length=64, blank=True, default="")
+    """The conference's decision that settled it; empty where the office decided by itself."""
 
 
 class Confirmation(Row):
@@ -216,6 +218,8 @@ class Figure(Row):
     unit = models.CharField(max_length=24)
     since = models.DateField()
     set_by = models.TextField()
+    withdrawn = models.BooleanField(default=False)
+    """From that day the division has no figure of its own: the document that set it was repealed."""
 
 
 class CalendarDay(Row):

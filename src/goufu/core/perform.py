@@ -7,6 +7,7 @@ entry and the commit.
 
 import hashlib
 import hmac
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -27,7 +28,7 @@ from goufu.core.clock import Clock, Moment
 from goufu.core.entry import Draft, seal_entry
 from goufu.core.fields import ActInput
 from goufu.core.gate import nothing_personal
-from goufu.core.lawbook import law_of_version
+from goufu.core.lawbook import OVERLAY, export_overlay, law_of_version
 from goufu.core.ledger.promise import Promise, promise_of
 from goufu.core.locks import Held, Wanted, hold, share
 from goufu.core.models import Entry
@@ -94,7 +95,7 @@ def perform(
     raw = raw_connection()
     scope = Scope(raw)
     try:
-        return _perform(scope, call)
+        promise = _perform(scope, call)
     except psycopg.errors.UniqueViolation as twice:
         scope.undo()
         return _repeated(call, twice)
@@ -105,6 +106,17 @@ def perform(
     except BaseException:
         scope.undo()
         raise
+    if scope.law_changed and scope.outermost:
+        _tell_the_law()
+    return promise
+
+
+def _tell_the_law() -> None:
+    """The act is done and stays done; a full disk only keeps the file of the overlay behind until the next one."""
+    try:
+        export_overlay()
+    except OSError:
+        logging.getLogger("goufu").exception("the signed overlay could not be written")
 
 
 def _about(call: Call) -> str | None:
@@ -120,9 +132,10 @@ class Scope:
     """The transaction of an act, or a savepoint where the caller already has one."""
 
     def __init__(self, raw: Raw) -> None:
-        self.raw, self.begun = raw, False
+        self.raw, self.begun, self.law_changed = raw, False, False
         idle = raw.info.transaction_status == TransactionStatus.IDLE
         alone, name = idle and raw.autocommit, "SAVEPOINT goufu_act"
+        self.outermost = alone
         self._begin = (*(["BEGIN"] if idle else []), *([] if alone else [name]))
         self.commit, self._undo = ("COMMIT", "ROLLBACK") if alone else (f"RELEASE {name}", f"ROLLBACK TO {name}")
 
@@ -203,6 +216,7 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     nothing_personal(sealed.published)
     started = judge.count_all(law, call.act, case, given, counted)
     case.last_hash = sealed.hash
+    scope.law_changed |= OVERLAY in w.drawn
     last = scope.commit if commit and not w.follows else None
     flush.flush(scope.raw, flush.Written(held.entry_id, call, case, moment, counted, holder, w, sealed, started), last)
     return promise_of(sealed.hash, case, moment, call.act.name), w.follows

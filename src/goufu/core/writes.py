@@ -50,6 +50,8 @@ class Writes:
     public_files: list[str] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     follows: list[Follow] = field(default_factory=list)
+    drawn: set[str] = field(default_factory=set)
+    """The series that a number was drawn from."""
 
     def change(self, row: R, **values: Any) -> R:
         """Set columns of the case, or of another row read under its lock."""
@@ -96,6 +98,7 @@ class Writes:
 
     def serial(self, name: str) -> int:
         """The next number of a series that anybody may count: 1, 2, 3."""
+        self.drawn.add(name)
         return next_serial(name)
 
     def rows(self) -> list[dict[str, Any]]:

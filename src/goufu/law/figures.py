@@ -14,12 +14,16 @@ from goufu.law.verdict import FigureUsed
 
 @dataclass(frozen=True)
 class DatedFigure:
-    """A figure's value from a day on, with its unit and who set it."""
+    """A figure's value from a day on, with its unit and who set it.
+
+    `withdrawn`: from that day the division has no figure of its own any more.
+    """
 
     value: int
     unit: str
     since: date
     set_by: str
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,30 @@ class Remembered:
         if key not in self._known:
             self._known[key] = tuple(self._port.figures(rule, name, region))
         return self._known[key]
+
+
+class Proposed:
+    """Figures that somebody thinks of, tried in the place of those that hold in their division, on every day."""
+
+    def __init__(self, figures: Mapping[tuple[str, str, str], DatedFigure]) -> None:
+        self._figures = dict(figures)
+
+    def figures(self, rule: str, name: str, region: str) -> tuple[DatedFigure, ...]:
+        """The figure proposed for exactly this rule, name and division."""
+        found = self._figures.get((rule, name, region))
+        return (found,) if found else ()
+
+    def over(self, port: FiguresPort) -> FiguresPort:
+        """The port without the figures that are to be replaced."""
+        return _Without(port, self)
+
+
+class _Without:
+    def __init__(self, port: FiguresPort, proposed: Proposed) -> None:
+        self._port, self._proposed = port, proposed
+
+    def figures(self, rule: str, name: str, region: str) -> Iterable[DatedFigure]:
+        return () if self._proposed.figures(rule, name, region) else self._port.figures(rule, name, region)
 
 
 class MissingFigure(Exception):
@@ -117,5 +145,9 @@ class Figures:
 
 
 def in_force(figures: Iterable[DatedFigure], on: date) -> DatedFigure | None:
-    """The latest figure that is in force on ``on``; of two of one day the later named."""
-    return max((each for each in figures if each.since <= on), key=lambda each: each.since, default=None)
+    """The latest figure that is in force on ``on``, of two of one day the later named; None once it is withdrawn."""
+    last = None
+    for each in figures:
+        if each.since <= on and (last is None or each.since >= last.since):
+            last = each
+    return None if last is None or last.withdrawn else last

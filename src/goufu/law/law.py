@@ -13,7 +13,7 @@ from goufu.base.canonical import plain
 from goufu.base.regions import NATION, chain, within
 from goufu.base.workdays import CalendarPort, UncertainCalendar, WorkCalendar, after_years
 from goufu.law.answering import Answering, Counting, Length, Outcome, uncertain
-from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure, Remembered
+from goufu.law.figures import Circumstances, Figures, FiguresPort, MissingFigure, Proposed, Remembered
 from goufu.law.loader import LocalityFigures, Rule, locality_rules, shipped_rules
 from goufu.law.question import Period, Question
 from goufu.law.verdict import NO_ANSWER, NO_CALENDAR, Answer, Due, MethodTraits, Ruling, Verdict, worst
@@ -47,6 +47,11 @@ class Law:
         self._ports = tuple(figures)
         self._standings = standings
         self._confirmed: dict[str, bool] = {}
+
+    def proposing(self, proposed: Proposed) -> Law:
+        """The same book with figures that are only proposed: what it says changes nothing."""
+        ports = [proposed.over(port) for port in self._ports]
+        return Law(self.rules, [*ports, proposed], self._standings, self.calendar)
 
     @cached_property
     def _by_question(self) -> Mapping[type[Question], tuple[Rule, ...]]:

@@ -93,6 +93,10 @@ def _points(value: Any, lang: str) -> str:
     return _decimal(value) + (" 分" if lang == "zh" else " points")
 
 
+def _posts(value: Any, lang: str) -> str:
+    return _decimal(value) + ("名" if lang == "zh" else " posts")
+
+
 def _names(value: Any, lang: str) -> str:
     codes = [value] if isinstance(value, str) else value
     return _list([translate(lang, "law", str(code).replace("_", " ")) for code in codes], lang)
@@ -107,6 +111,7 @@ _WRITERS: Mapping[str, Callable[[Any, str], str]] = {
     "instant": _instant,
     "percent": _percent,
     "points": _points,
+    "posts": _posts,
     "names": _names,
     "list": _list,
     "money": money_text,

@@ -18,11 +18,17 @@ ROLES: Mapping[str, str] = {
     "purchaser.head": pgettext_noop("parties", "Head of the purchaser"),
     "finance.officer": pgettext_noop("parties", "Finance officer"),
     "finance.head": pgettext_noop("parties", "Head of finance"),
+    "staffing.officer": pgettext_noop("parties", "Staffing officer"),
+    "staffing.head": pgettext_noop("parties", "Head of the staffing office"),
     "supervisor.officer": pgettext_noop("parties", "Procurement supervisor"),
     "provider.staff": pgettext_noop("parties", "Provider's staff"),
     "provider.head": pgettext_noop("parties", "Head of the provider"),
     "expert": pgettext_noop("parties", "Reviewing expert"),
     "evaluator": pgettext_noop("parties", "Assessor"),
+    "conference.officer": pgettext_noop("parties", "Office of the joint conference"),
+    "conference.convener": pgettext_noop("parties", "Convener of the joint conference"),
+    "prefecture.officer": pgettext_noop("parties", "Officer of the prefecture's civil affairs"),
+    "province.officer": pgettext_noop("parties", "Officer of the provincial civil affairs"),
 }
 """Every role with its title, in the order in which they are offered; the titles are messages."""
 

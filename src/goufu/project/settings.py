@@ -22,6 +22,7 @@ ROOMS = (
     "governance",
     "pilots",
     "catalogue",
+    "institutions",
     "budget",
     "providers",
     "needs",

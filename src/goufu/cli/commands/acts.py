@@ -12,6 +12,7 @@ from goufu.base.errors import BadValue
 from goufu.base.regions import check_region
 from goufu.base.workdays import read_table
 from goufu.cli.house import house
+from goufu.cli.tasks import import_tasks
 from goufu.cli.words import say
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ def register(app: typer.Typer) -> None:
     app.command()(token)
     group = typer.Typer(no_args_is_help=True, help="Bring in what offices announce.")
     group.command("calendar")(import_calendar)
+    group.command("tasks")(import_tasks)
     app.add_typer(group, name="import")
 
 

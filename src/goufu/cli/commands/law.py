@@ -17,6 +17,7 @@ from goufu.law import Answer, Law, MethodTraits, Period, Question, Ruling, load_
 from goufu.law.coverage import Covered, coverage
 from goufu.law.facts import all_questions, build, question_named, schema
 from goufu.law.methods import known_methods
+from goufu.law.overlay import overlay_of
 from goufu.law.verdict import Due
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -97,12 +98,17 @@ def ask(  # noqa: PLR0917 - typer reads the options from the signature
     on: Annotated[str, typer.Option(metavar="DATE", help="Day whose law is asked, such as 2025-03-03.")],
     at: Annotated[str, typer.Option(metavar="REGION", help="Six-digit code of the division.")],
     method: Annotated[str | None, typer.Option(help="Procurement method.")] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Data folder whose signed overlay counts: figures that acts put in force.")
+    ] = None,
     as_json: AsJson = False,  # noqa: FBT002 - a flag of the command line
     localities: Localities = Path("localities"),
 ) -> None:
     """Ask one question with the facts of a file; exit 0 when answered, 2 when the input is wrong."""
     try:
-        said = _ask(question, facts, on, at, method, load_law(localities=localities))
+        overlay = overlay_of(data) if data else None
+        law = load_law(figures=overlay, standings=overlay, calendar=overlay, localities=localities)
+        said = _ask(question, facts, on, at, method, law)
     except GoufuError as error:
         explain_failure(error)
         raise typer.Exit(2) from None

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.padding import Padding
 
 from goufu.cli.commands.ledger import audit_all
+from goufu.cli.demo.people import FUSHUN
 from goufu.cli.demo.stage import Stage
 from goufu.cli.demo.story import act_kinds, clocks_kept
 from goufu.cli.words import lang, words
@@ -31,6 +32,10 @@ def outcome(stage: Stage) -> dict[str, Any]:
         "ledger_root": point.root.hex() if point else "",
         "verify": "ok" if report.ok else "failed",
         "audit": "ok" if not audit_all() else "failed",
+        "pilot": {
+            "items_ticked_by_records": int(stage.refs["ticked"]),
+            "task_board": f"/pilots/tasks/{FUSHUN}",
+        },
         "ocid": ocid,
         "public_page": f"/projects/{purchase.ref}",
         "ocds_record": f"/ocds/records/{ocid}.json",

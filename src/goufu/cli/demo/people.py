@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from goufu.base.uscc import check_character
 
-FUSHUN, ZIGONG, CHENGDU = "510322", "510300", "510100"
+FUSHUN, ZIGONG, CHENGDU, SICHUAN = "510322", "510300", "510100", "510000"
 
 
 def code_from(first: str) -> str:
@@ -46,7 +46,10 @@ BODIES = (
         uscc=code_from("11510322008765432"),
     ),
     Body("fushun-finance", "富顺县财政局（示例）", "Fushun Finance Bureau (sample)"),
+    Body("fushun-government", "富顺县人民政府（示例）", "Fushun County Government (sample)"),
     Body("fushun-audit", "富顺县政府采购监督办公室（示例）", "Fushun Procurement Supervision (sample)"),
+    Body("zigong-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", region=ZIGONG),
+    Body("sichuan-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", region=SICHUAN),
     Body("expert-pool", "四川省评审专家库（示例）", "Provincial expert pool (sample)", "other", ZIGONG),
     Body(
         "evaluation-centre",
@@ -126,8 +129,26 @@ _OFFICES = (
     Post("head", "fushun-civil", "局长", "Head of the bureau", ("purchaser.head", "civil.head"), "示例庚"),
     Post("finance", "fushun-finance", "采购监管岗", "Finance officer", ("finance.officer",), "示例辛"),
     Post("treasurer", "fushun-finance", "局长", "Head of finance", ("finance.head",), "示例壬"),
+    Post(
+        "secretary",
+        "fushun-finance",
+        "联席会议办公室经办岗",
+        "Office of the joint conference",
+        ("conference.officer",),
+        "示例辰",
+    ),
+    Post(
+        "convener",
+        "fushun-government",
+        "联席会议召集人",
+        "Convener of the joint conference",
+        ("conference.convener",),
+        "示例巳",
+    ),
     Post("supervisor", "fushun-audit", "监督岗", "Supervisor", ("supervisor.officer",), "示例癸"),
     Post("supervisor2", "fushun-audit", "监督岗（二）", "Second supervisor", ("supervisor.officer",), "示例子"),
+    Post("prefecture", "zigong-civil", "试点联络岗", "Pilot liaison", ("prefecture.officer",), "示例寅"),
+    Post("province", "sichuan-civil", "试点工作岗", "Pilot officer", ("province.officer",), "示例卯"),
     Post("evaluator", "evaluation-centre", "评价师", "Evaluator", ("evaluator",), "示例丑"),
 )
 _EXPERTS = tuple(

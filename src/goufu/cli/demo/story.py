@@ -10,10 +10,14 @@ from django.db.models import F
 
 from goufu.cli.demo.chapters import (
     assessment,
+    conference,
     contract,
     delivery,
     founding,
+    institutions,
     need,
+    pilot,
+    programme,
     requirement,
     review,
     second,
@@ -27,6 +31,7 @@ from goufu.core.models import Entry, RunningClock
 
 CHAPTERS: tuple[ModuleType, ...] = (
     founding,
+    programme,
     need,
     requirement,
     tender,
@@ -34,7 +39,10 @@ CHAPTERS: tuple[ModuleType, ...] = (
     contract,
     delivery,
     assessment,
+    conference,
     second,
+    pilot,
+    institutions,
 )
 
 

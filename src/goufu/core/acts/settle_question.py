@@ -8,10 +8,11 @@ from goufu.base.catalogue import Both
 from goufu.core.act import Act, Publish
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
-from goufu.core.exceptions import WrongOffice
+from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.fields import ActInput, LongText, Mark, Titled
 from goufu.core.judge import question_named
 from goufu.core.models import Settlement
+from goufu.core.registry import find_case
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.roles import roles_said
@@ -30,6 +31,9 @@ class SettleQuestionInput(ActInput):
     question: Annotated[str, Mark("question"), Field(title="Question that is uncertain", max_length=80)]
     decision: Annotated[Decision, Field(title="Decision")]
     reason: Annotated[LongText, Field(title="Reason", description="It is published with the decision.")]
+    by_decision: Annotated[
+        str, Mark("case"), Field(title="Decision of the conference that settles it", max_length=64)
+    ] = ""
 
 
 class SettleQuestion(Act[Case, SettleQuestionInput]):
@@ -49,6 +53,13 @@ class SettleQuestion(Act[Case, SettleQuestionInput]):
                 question=Both(question.title("zh"), question.title("en")),
                 role=roles_said([question.settled_by]),
             )
+        if given.by_decision and not find_case(given.by_decision).decides_for(case.region):
+            raise BadInput(
+                "{ref} holds no decision, in signed minutes, for this division.",
+                field="by_decision",
+                ref=given.by_decision,
+                cure="Have the minutes signed first, or leave the field empty where your office decides by itself.",
+            )
         w.add(
             Settlement(
                 thread=case.thread,
@@ -57,5 +68,6 @@ class SettleQuestion(Act[Case, SettleQuestionInput]):
                 reason=given.reason,
                 office=w.holder.office,
                 on=moment.day,
+                by_decision=given.by_decision,
             )
         )

@@ -27,7 +27,7 @@ WORKING = {
 }  # fmt: skip
 CALENDAR = {"ComplaintSuspension": 30, "ContractSigning": 30, "IntentionPeriod": 30, "PaymentDue": 30}
 YEARS = {"ArchiveKeeping": 15, "RatingValidity": 5}
-AGREED = {"Inspection", "PaymentDue"}
+AGREED = {"FollowUpDue", "Inspection", "PaymentDue"}
 
 
 def working_days_later(start: date, count: int) -> date:

@@ -6,7 +6,8 @@ from typing import Any
 
 from goufu.rooms.budget.models import BudgetLine
 
-_ARRANGED = ("confirmed", "committed", "closed")
+ARRANGED = ("confirmed", "committed", "closed")
+"""States in which finance has confirmed a line."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class LineView:
     @property
     def approved(self) -> bool:
         """Whether finance has confirmed it."""
-        return self.state in _ARRANGED
+        return self.state in ARRANGED
 
     @property
     def available_fen(self) -> int:

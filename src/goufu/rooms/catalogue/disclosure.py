@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from goufu.core.ocds import ASKED, DRAFT, Fragment, PagesOnly
+from goufu.core.ocds import ASKED, DRAFT, NO_PROCESS, Fragment, PagesOnly
 from goufu.core.public import PublicEntry
 
 
@@ -31,4 +31,10 @@ PAGES_ONLY: PagesOnly = {
     "draft_eligibility_sheet": {"*": DRAFT},
     "approve_eligibility_sheet": {"content_kind": ASKED, "market": ASKED},
     "reject_eligibility_sheet": {"reason": DRAFT},
+    "adopt_catalogue": {"*": NO_PROCESS},
+    "import_catalogue": {"*": NO_PROCESS},
+    "map_catalogue_items": {"*": NO_PROCESS},
+    "publish_catalogue": {"*": NO_PROCESS},
+    "record_consultation": {"*": NO_PROCESS},
+    "record_expert_argument": {"*": NO_PROCESS},
 }

@@ -1,43 +1,39 @@
 """The guidance catalogue, and what later rooms may know of eligibility sheets."""
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-from pathlib import Path
 
 from goufu.base.errors import BadValue
 from goufu.core.tables import several
-from goufu.rooms.catalogue.models import Eligibility
+from goufu.rooms.catalogue.choices import ContentKind
+from goufu.rooms.catalogue.items import Item, central, rows
+from goufu.rooms.catalogue.models import CatalogueEntry, Eligibility
+from goufu.rooms.catalogue.usage import Used, money_of_items, needs_of_fields
+from goufu.rooms.catalogue.versions import item_of_entry, items_in_force
 
-_DATA = Path(__file__).parent / "data"
+__all__ = [
+    "ContentKind",
+    "EligibilityView",
+    "Focus",
+    "Item",
+    "UnknownItem",
+    "Used",
+    "all_items",
+    "focuses_of",
+    "item",
+    "listed",
+    "money_of_items",
+    "needs_of_fields",
+    "sheet_of",
+]
 
 
 class UnknownItem(BadValue):
     """No item of the catalogue has this code."""
 
     problem, context = "unknown-item", "catalogue"
-
-
-@dataclass(frozen=True)
-class Item:
-    """An item of the guidance catalogue. `verified` says whether it was compared with the official text."""
-
-    code: str
-    name_zh: str
-    name_en: str
-    parent: str
-    level: int
-    verified: bool
-
-    def name(self, lang: str) -> str:
-        """Its name in `lang` (`"zh"` or `"en"`)."""
-        return self.name_zh if lang.startswith("zh") else self.name_en
-
-    @property
-    def content_kind(self) -> str:
-        """`public_service` for the items under A, `auxiliary_service` for those under B."""
-        return "public_service" if self.code.startswith("A") else "auxiliary_service"
 
 
 @dataclass(frozen=True)
@@ -76,8 +72,13 @@ class EligibilityView:
 
 
 def item(code: str) -> Item:
-    """The item with this code, or `UnknownItem`."""
-    found = _items().get(code)
+    """The item with this code: the central one, else that of the newest published version which has it, else
+    `UnknownItem`.
+    """
+    found = central().get(code)
+    if found is None:
+        own = CatalogueEntry.objects.filter(code=code, version__state="published").order_by("-version__since").first()
+        found = item_of_entry(own) if own else None
     if found is None:
         raise UnknownItem(
             "The catalogue has no item {code}.",
@@ -88,14 +89,16 @@ def item(code: str) -> Item:
     return found
 
 
-def listed(code: str) -> bool:
-    """Whether the code stands in the catalogue."""
-    return code in _items()
+def listed(code: str, *, at: str = "", on: date | None = None, department: str = "") -> bool:
+    """Whether the code stands in the catalogue in force for a division on a day, for a department where it has its
+    own; without a division, in the central catalogue.
+    """
+    return code in (items_in_force(at, on, department) if at and on else central())
 
 
 def all_items() -> tuple[Item, ...]:
-    """The whole catalogue, in its own order."""
-    return tuple(_items().values())
+    """The whole central catalogue, in its own order."""
+    return tuple(central().values())
 
 
 def focuses_of(code: str) -> tuple[Focus, ...]:
@@ -125,25 +128,9 @@ def _sheet(sheet: Eligibility) -> EligibilityView:
 
 
 @cache
-def _items() -> dict[str, Item]:
-    rows = _rows("central.csv")
-    return {
-        row["code"]: Item(
-            row["code"], row["name_zh"], row["name_en"], row["parent"], int(row["level"]), row["source"].startswith("S")
-        )
-        for row in rows
-    }
-
-
-@cache
 def _focuses() -> dict[str, tuple[Focus, ...]]:
     found: dict[str, tuple[Focus, ...]] = {}
-    for row in _rows("focus.csv"):
+    for row in rows("focus.csv"):
         focus = Focus(row["focus_id"], row["focus_zh"], row["focus_en"], row["fit"])
         found[row["code"]] = (*found.get(row["code"], ()), focus)
     return found
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (_DATA / name).open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)

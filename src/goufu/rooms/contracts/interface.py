@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from goufu.base.civil import civil_instant, end_of_day
+from goufu.core.models import Entry
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.states import SIGNED
 
@@ -68,6 +70,14 @@ def contracts_of_provider(uscc: str) -> list[str]:
     """References of the contracts a provider has signed, oldest first."""
     found = Contract.objects.filter(provider_uscc=uscc, state__in=SIGNED).order_by("signed_on", "ref")
     return list(found.values_list("ref", flat=True))
+
+
+def contracts_completed(stem: str, since: date, until: date) -> list[str]:
+    """References of a division's contracts whose last payment fell into the span (`stem`: how its codes begin)."""
+    completed = Entry.objects.filter(
+        act="complete_contract", region__startswith=stem, instant__range=(civil_instant(since), end_of_day(until))
+    )
+    return list(completed.order_by("id").values_list("case_ref", flat=True))
 
 
 def _view(contract: Contract) -> ContractView:

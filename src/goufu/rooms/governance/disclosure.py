@@ -6,4 +6,12 @@ PAGES_ONLY: PagesOnly = {
     "draft_policy_document": {"*": NO_PROCESS},
     "put_figures_in_force": {"*": NO_PROCESS},
     "refuse_policy_document": {"*": NO_PROCESS},
+    "close_task": {"*": NO_PROCESS},
+    "decide_topic": {"*": NO_PROCESS},
+    "dissolve_body": {"*": NO_PROCESS},
+    "found_body": {"*": NO_PROCESS},
+    "repeal_document": {"*": NO_PROCESS},
+    "seat_member": {"*": NO_PROCESS},
+    "sign_minutes": {"*": NO_PROCESS},
+    "unseat_member": {"*": NO_PROCESS},
 }

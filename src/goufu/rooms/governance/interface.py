@@ -1,12 +1,15 @@
-"""What later rooms may know of bodies and policy documents."""
+"""What later rooms may know of bodies, decisions and policy documents."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
+from goufu.law.questions.decision_stands import DecisionStands
+from goufu.parties.authority import covers
 from goufu.parties.models import Organ
-from goufu.rooms.governance.models import PolicyDocument
+from goufu.rooms.governance.models import Meeting, PolicyDocument, Topic
+from goufu.rooms.governance.states import AGREED
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,50 @@ class DocumentView:
     since: date
 
 
+@dataclass(frozen=True)
+class DecisionView:
+    """What a body decided on a topic. `signed` tells whether the minutes that hold it are signed."""
+
+    ref: str
+    region: str
+    title: str
+    subject: str
+    about: str
+    outcome: str
+    decision: str
+    minutes: str
+    agreed: bool
+    signed: bool
+
+
 def documents_in_force(region: str, on: date) -> tuple[DocumentView, ...]:
     """The documents that hold in exactly this division on a day, oldest first."""
-    found = PolicyDocument.objects.filter(region=region, state="in_force", since__lte=on).order_by("since")
-    return tuple(
-        DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in found
+    found = PolicyDocument.objects.filter(region=region, state__in=("in_force", "repealed"), since__lte=on)
+    held = [each for each in found.order_by("since") if each.until is None or each.until > on]
+    return tuple(DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in held)
+
+
+def decision_view(ref: str) -> DecisionView | None:
+    """The decision on the topic of that reference, or None."""
+    topic = Topic.objects.filter(ref=ref).first()
+    if topic is None:
+        return None
+    meeting = Meeting.objects.filter(ref=topic.meeting).first()
+    signed = meeting is not None and meeting.state == "signed"
+    number = meeting.number if meeting else ""
+    return DecisionView(
+        topic.ref, topic.region, topic.title, topic.subject, topic.about, topic.state, topic.decision, number,
+        topic.state in AGREED, signed,
+    )  # fmt: skip
+
+
+def decision_question(ref: str, region: str, about: str) -> DecisionStands:
+    """The question whether a decision stands behind something done for a division; no reference, no decision."""
+    found = decision_view(ref) if ref else None
+    if found is None:
+        return DecisionStands(about=about, decided=False, signed=False, of_this_place=False)
+    return DecisionStands(
+        about=about, decided=found.agreed, signed=found.signed, of_this_place=covers(found.region, region)
     )
 
 

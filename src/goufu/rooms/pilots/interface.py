@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from goufu.parties.regions import Region, region
+from goufu.rooms.pilots.models import TaskList
+from goufu.rooms.pilots.refusals import NoList
 
 _DATA = Path(__file__).parent / "data" / "pilots.csv"
 
@@ -29,6 +31,26 @@ def pilots() -> tuple[Pilot, ...]:
 def pilot(code: str) -> Pilot | None:
     """The pilot region with this division code, or None."""
     return _all().get(code)
+
+
+def list_in_force(region_code: str) -> TaskList:
+    """A region's newest list, or `NoList`."""
+    found = TaskList.objects.filter(region=region_code).order_by("-opened").first()
+    if found is None:
+        raise NoList(
+            "{name} has no task list in force.", field="region", name=region(region_code).name_zh,
+            cure="Put one into force first.",
+        )  # fmt: skip
+    return found
+
+
+def list_from_file(programme: str, region_code: str, sha256: str) -> str | None:
+    """The reference of the list that came from this very file, or None."""
+    return (
+        TaskList.objects.filter(programme=programme, region=region_code, file=sha256)
+        .values_list("ref", flat=True)
+        .first()
+    )
 
 
 @cache

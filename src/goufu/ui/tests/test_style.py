@@ -65,7 +65,8 @@ def test_every_class_in_the_templates_is_styled():
 def test_every_icon_used_is_in_the_sprite_and_every_one_of_the_sprite_is_used():
     sprite = set(re.findall(r'id="i-([\w-]+)"', TEMPLATES[UI / "templates/ui/parts/sprite.html"]))
     sources = "".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py") if "tests" not in path.parts)
-    texts = "".join(TEMPLATES.values()) + sources
+    rooms = "".join(path.read_text(encoding="utf-8") for path in (UI.parent / "rooms").glob("*/templates/**/*.html"))
+    texts = "".join(TEMPLATES.values()) + sources + rooms
     assert sprite <= set(re.findall(r"[\"']([\w-]+)[\"']", texts))
     assert set(re.findall(r'{% icon "([\w-]+)" %}', texts)) <= sprite
 

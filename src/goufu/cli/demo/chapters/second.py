@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from goufu.cli.demo.chapters import need, requirement, tender
+from goufu.cli.demo.chapters import conference, need, requirement, tender
 from goufu.cli.demo.services import AGAIN, MEALS
 from goufu.cli.demo.stage import Stage
 from goufu.rooms.procurement.models import Tender
@@ -37,5 +37,7 @@ def _noticed(stage: Stage, purchase: str, plan: str) -> str:
     stage.do("draft_documents", "buyer", ref, documents=papers, **tender.terms(MEALS))
     tender.approve(stage, ref, tender.devices_of(stage))
     stage.wait(days=31)
+    soon = tender.notice(stage, conference.LEAST_DAYS - 1)
+    stage.must_refuse("publish_notice", "buyer", ref, rule="m-consultation", **soon)
     stage.do("publish_notice", "buyer", ref, **tender.notice(stage, 14))
     return ref

@@ -26,7 +26,9 @@ class ApproveEligibilitySheet(Act[Eligibility, ApproveEligibilitySheetInput]):
 
     def asks(self, case: Eligibility, given: ApproveEligibilitySheetInput, moment: Moment) -> Iterator[InCatalogue]:
         yield InCatalogue(
-            code=case.catalogue_code, listed=listed(case.catalogue_code), filed_with_finance=case.filed_with_finance
+            code=case.catalogue_code,
+            listed=listed(case.catalogue_code, at=case.region, on=case.law_date, department=case.purchaser),
+            filed_with_finance=case.filed_with_finance,
         )
 
     def effect(self, case: Eligibility, given: ApproveEligibilitySheetInput, moment: Moment, w: Writes) -> None:

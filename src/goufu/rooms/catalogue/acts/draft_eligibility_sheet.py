@@ -69,7 +69,7 @@ class DraftEligibilitySheet(Act[Eligibility, DraftEligibilitySheetInput]):
         )
         yield InCatalogue(
             code=given.catalogue_code,
-            listed=listed(given.catalogue_code),
+            listed=listed(given.catalogue_code, at=case.region, on=case.law_date, department=case.purchaser),
             filed_with_finance=given.filed_with_finance,
         )
 

@@ -1,4 +1,4 @@
-"""An office enters a document that sets figures for its division."""
+"""An office enters a document in the library, with the figures it sets for its division."""
 
 from typing import Annotated
 
@@ -6,11 +6,13 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CivilDate, Group, Line, LongText
+from goufu.core.fields import ActInput, CaseRef, CivilDate, FileRef, Group, Line, LongText, Mark
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.models import Organ
+from goufu.rooms.governance.kinds import Relation
 from goufu.rooms.governance.models import PolicyDocument
+from goufu.rooms.governance.wording import words_of
 
 
 class FigureGiven(Group):
@@ -23,13 +25,23 @@ class FigureGiven(Group):
 
 
 class DraftPolicyDocumentInput(ActInput):
-    """The document and the figures it sets."""
+    """The document, what it stands in to others, and the figures it sets."""
 
     number: Annotated[Line, Field(title="Number of the document", max_length=80)]
     title: Annotated[Line, Field(title="Title of the document")]
     since: Annotated[CivilDate, Field(title="In force since")]
     wording: Annotated[LongText, Field(title="Wording of the passages that matter")]
-    figures: Annotated[list[FigureGiven], Field(title="Figures", min_length=1, max_length=40)]
+    issued_by: Annotated[str, Mark("line"), Field(title="Issued by", max_length=120)] = ""
+    issued_on: Annotated[CivilDate | None, Field(title="Day of issue")] = None
+    gist: Annotated[str, Mark("long"), Field(title="Gist", max_length=2_000)] = ""
+    text: Annotated[FileRef | None, Field(title="Full text")] = None
+    relations: Annotated[list[Relation], Field(title="Relations to other documents", max_length=20)] = []
+    figures: Annotated[list[FigureGiven], Field(title="Figures", max_length=40)] = []
+    decision: Annotated[
+        CaseRef | None, Field(title="Decision of the conference", description="A document with figures needs one.")
+    ] = None
+    touches_bidders: Annotated[bool, Field(title="It falls on those who bid")] = False
+    review_file: Annotated[FileRef | None, Field(title="The review's file")] = None
     bars_outsiders: Annotated[bool, Field(title="It keeps providers from elsewhere out, or burdens them alone")]
     fairness_review: Annotated[
         str,
@@ -51,6 +63,15 @@ class DraftPolicyDocument(Act[PolicyDocument, DraftPolicyDocumentInput]):
             case,
             title=given.title,
             number=given.number,
+            issued_by=given.issued_by.strip(),
+            issued_on=given.issued_on,
+            gist=given.gist.strip(),
+            text=given.text or "",
+            relations=[each.model_dump(mode="json") for each in given.relations],
+            decision=given.decision or "",
+            touches_bidders=given.touches_bidders,
+            review_file=given.review_file or "",
+            words=words_of(given.title, given.number, given.issued_by, given.gist, given.wording),
             since=given.since,
             wording=given.wording,
             figures=[each.model_dump() for each in given.figures],

@@ -1,12 +1,15 @@
 """A document's figures come into force for its division, unless they shut providers out."""
 
 from datetime import date
+from io import BytesIO
 from typing import Any
 
 import pytest
 from tests.cast import Cast, refused, turned_down
+from tests.conferring import conference, decision
 
 from goufu.core.exceptions import BadInput, WrongOffice
+from goufu.core.files import store
 from goufu.core.models import Figure
 from goufu.core.public import public_entries
 from goufu.rooms.governance.interface import documents_in_force, kind_of_body
@@ -23,7 +26,14 @@ DOCUMENT: dict[str, Any] = {
 
 
 def drafted(cast: Cast, **changes: Any) -> str:
-    return cast.do("draft_policy_document", cast.finance_officer, **{**DOCUMENT, **changes})
+    """A document with figures that the conference decided on."""
+    decided = {} if "decision" in changes else {"decision": decision(cast)}
+    return cast.do("draft_policy_document", cast.finance_officer, **{**DOCUMENT, **decided, **changes})
+
+
+def in_force(cast: Cast, **changes: Any) -> str:
+    """A document that holds."""
+    return cast.do("put_figures_in_force", cast.finance_head, drafted(cast, **changes))
 
 
 def test_a_longer_period_comes_into_force_for_the_county(cast: Cast) -> None:
@@ -38,6 +48,49 @@ def test_a_longer_period_comes_into_force_for_the_county(cast: Cast) -> None:
     )
     assert [each.ref for each in documents_in_force("510322", date(2025, 3, 3))] == [ref]
     assert public_entries(ref)[-1].known["number"] == DOCUMENT["number"]
+
+
+@pytest.mark.parametrize("behind", ["nothing", "unsigned minutes", "a refusal"])
+def test_a_figure_without_the_decision_that_made_it_is_refused(cast: Cast, behind: str) -> None:
+    topic = None
+    if behind != "nothing":
+        held = conference(cast)
+        topic = held.topic()
+        held.written(topic) if behind == "unsigned minutes" else held.signed(topic, "declined")
+    ref = drafted(cast, decision=topic)
+    with refused("decision-behind-it"):
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+    assert not Figure.objects.exists()
+
+
+def test_the_published_document_names_its_decision(cast: Cast) -> None:
+    ref = in_force(cast)
+    assert public_entries(ref)[-1].known["decision"] == cast.see(ref).decision
+
+
+def test_a_figure_that_lowers_a_protection_is_refused_with_the_article(cast: Cast) -> None:
+    ref = drafted(
+        cast, figures=[{"rule": "price-weight-service", "name": "least", "value": 500, "unit": "basis points"}]
+    )
+    with refused("protection-kept") as caught:
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+    assert "《" in caught.value.text("zh")
+
+
+def test_words_that_let_only_bidders_of_the_place_take_part_are_refused_whatever_the_box_says(cast: Cast) -> None:
+    ref = drafted(cast, wording="承接主体应当在本县登记。", bars_outsiders=False)
+    with refused("no-local-only"):
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+
+
+def test_a_document_that_touches_bidders_needs_its_review_attached(cast: Cast) -> None:
+    ref = drafted(cast, touches_bidders=True)
+    with refused("review-attached"):
+        cast.do("put_figures_in_force", cast.finance_head, ref)
+    review = store(BytesIO(b"%PDF-1.7 review"), name="review.pdf").sha256
+    again = drafted(cast, touches_bidders=True, review_file=review)
+    cast.do("put_figures_in_force", cast.finance_head, again)
+    assert cast.state(again) == "in_force"
 
 
 def test_a_figure_that_shuts_out_bidders_from_elsewhere_is_refused(cast: Cast) -> None:

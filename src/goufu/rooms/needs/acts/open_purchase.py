@@ -45,7 +45,8 @@ class OpenPurchase(Act[Purchase, OpenPurchaseInput]):
 
     def asks(self, case: Purchase, given: OpenPurchaseInput, moment: Moment) -> Iterator[BuyerMayBuy | InCatalogue]:
         yield BuyerMayBuy(kind=kind_of_body(case.purchaser))
-        yield InCatalogue(code=given.catalogue_code, listed=listed(given.catalogue_code))
+        here = listed(given.catalogue_code, at=case.region, on=case.law_date, department=case.purchaser)
+        yield InCatalogue(code=given.catalogue_code, listed=here)
 
     def effect(self, case: Purchase, given: OpenPurchaseInput, moment: Moment, w: Writes) -> None:
         if not covers(w.holder.region, case.region):

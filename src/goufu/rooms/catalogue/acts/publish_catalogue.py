@@ -1,0 +1,45 @@
+"""The head of finance publishes a version; from its day on it decides what is listed."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, CivilDate, Line
+from goufu.core.writes import Writes
+from goufu.parties.authority import Authority
+from goufu.rooms.catalogue.models import CatalogueVersion
+from goufu.rooms.catalogue.refusals import NotReady
+from goufu.rooms.catalogue.versions import differences
+
+
+class PublishCatalogueInput(ActInput):
+    """The decision behind it, and its first day."""
+
+    decision: Annotated[Line, Field(title="Decision of the joint conference", description="Reference or number.")]
+    since: Annotated[CivilDate, Field(title="In force since")]
+
+
+class PublishCatalogue(Act[CatalogueVersion, PublishCatalogueInput]):
+    """Publish a version of the catalogue."""
+
+    states, leads_to = ("drafted",), "published"
+    by = Authority("finance.head", within="issuer")
+    not_by_who = ("adopt_catalogue", "import_catalogue")
+    public = Publish("", "once")
+    asks_nothing = "Whether an item may be bought is asked of every purchase, by order 102 and this catalogue."
+
+    def effect(self, case: CatalogueVersion, given: PublishCatalogueInput, moment: Moment, w: Writes) -> None:
+        if not case.argument or not case.consultation:
+            raise NotReady(
+                "Expert argument and consultation are not both recorded.",
+                cure="Record them, then publish.",
+            )  # fmt: skip
+        if given.since < moment.day:
+            raise NotReady(
+                "A catalogue is not put in force for days that are past.", field="since", cure="Give today or later."
+            )  # fmt: skip
+        w.change(case, decision=given.decision, since=given.since)
+        changed = [{"kind": each.kind, "code": each.code, "name": each.name_zh} for each in differences(case)]
+        w.publish(number=case.number, above=case.above, department=case.department, differences=changed)

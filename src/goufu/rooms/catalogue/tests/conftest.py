@@ -1,0 +1,53 @@
+"""Drafts and published versions of a county's catalogue."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from tests.cast import Cast
+
+from goufu.core.files import store
+
+ADDED = {"code": "A0499", "name_zh": "农村留守老人互助照护服务", "reason": "本县留守老人多"}
+ADOPTED = {
+    "number": "富顺县指导性目录（2025年示例）",
+    "left_out": ["A0101"],
+    "renamed": [{"code": "A0402", "name_zh": "居家和社区养老服务", "reason": "按本县养老规划"}],
+    "added": [ADDED],
+}
+ARGUED = {"on": "2025-03-03", "experts": 5, "conclusion": "同意新增，建议细化计量单位"}
+CONSULTED = {
+    "opened": "2025-02-10", "closed": "2025-02-28", "opinions": 12, "taken_up": 4, "answer": "逐条答复并公布",
+}  # fmt: skip
+PUBLISHED = {"decision": "联席〔2025〕示例3号", "since": "2025-03-10"}
+
+
+@dataclass
+class Keeping:
+    """The cast, keeping a catalogue."""
+
+    cast: Cast
+
+    def draft(self, **changes: Any) -> str:
+        """A draft that rests on the central catalogue."""
+        return self.cast.do("adopt_catalogue", self.cast.finance_officer, **{**ADOPTED, **changes})
+
+    def argued(self, ref: str) -> str:
+        """The same, argued and consulted on."""
+        self.cast.do("record_expert_argument", self.cast.finance_officer, ref, **ARGUED)
+        return self.cast.do("record_consultation", self.cast.finance_officer, ref, **CONSULTED)
+
+    def published(self, since: str = "2025-03-10", **changes: Any) -> str:
+        """A version in force since a day."""
+        ref = self.argued(self.draft(**changes))
+        return self.cast.do("publish_catalogue", self.cast.finance_head, ref, **{**PUBLISHED, "since": since})
+
+    def file(self, text: str, encoding: str = "utf-8") -> str:
+        """A stored file of that text."""
+        return store(io.BytesIO(text.encode(encoding)), name="catalogue.csv").sha256
+
+
+@pytest.fixture
+def keeping(cast: Cast) -> Keeping:
+    return Keeping(cast)

@@ -1,0 +1,43 @@
+"""The province designates a region of the programme."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from goufu.core.act import Act, Publish
+from goufu.core.clock import Moment
+from goufu.core.fields import ActInput, CivilDate, Line
+from goufu.core.writes import Writes
+from goufu.parties.authority import Authority
+from goufu.parties.regions import region
+from goufu.rooms.pilots.models import Designation, Programme
+from goufu.rooms.pilots.refusals import TaskDoesNotFit
+
+
+class DesignateRegionInput(ActInput):
+    """Which region, by which document."""
+
+    region: Annotated[str, Field(title="Division", pattern=r"^\d{6}$")]
+    since: Annotated[CivilDate, Field(title="Since")]
+    document: Annotated[Line, Field(title="Document that designates it")]
+
+
+class DesignateRegion(Act[Programme, DesignateRegionInput]):
+    """Designate a pilot region."""
+
+    states = ("open",)
+    by = Authority("province.officer")
+    public = Publish("")
+    routine = False
+    asks_nothing = "Which regions take part, the province decides by its own document."
+
+    def effect(self, case: Programme, given: DesignateRegionInput, moment: Moment, w: Writes) -> None:
+        """Write the region down, once."""
+        if case.designations.filter(region=given.region).exists():
+            raise TaskDoesNotFit(
+                "{name} is designated already.", field="region", name=region(given.region).name_zh,
+                cure="Nothing is left to do.",
+            )  # fmt: skip
+        w.add(Designation(programme=case, region=given.region, since=given.since, document=given.document))
+        w.change(case, regions_named=case.regions_named + 1)
+        w.publish(designated=region(given.region).name_zh)

@@ -1,0 +1,76 @@
+"""The desks: what a county owes by when, what prefecture and province must look at, from one list of steps."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import pgettext, pgettext_lazy
+
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.registry import act_named
+from goufu.parties.holders import Holder
+from goufu.parties.regions import region
+from goufu.rooms.pilots.page_tasks import due_cell
+from goufu.rooms.pilots.steps import COUNTY, PREFECTURE, PROVINCE, Step, steps
+from goufu.ui.frame import frame_of
+from goufu.ui.show import Cell, Column, EmptyView, Link, PlainPage, Sheet, TableView, View
+from goufu.ui.words import chinese
+
+_TITLES = {
+    COUNTY: pgettext_lazy("pilots", "What we owe, and by when"),
+    PREFECTURE: pgettext_lazy("pilots", "Awaits the prefecture's opinion"),
+    PROVINCE: pgettext_lazy("pilots", "Awaits the province"),
+}
+_FIRST = {"prefecture.officer": PREFECTURE, "province.officer": PROVINCE}
+
+
+def desk_of(holder: Holder) -> str:
+    """Whose desk an office sits at."""
+    return next((desk for role, desk in _FIRST.items() if role in holder.roles), COUNTY)
+
+
+def desk_page(request: HttpRequest, holder: Holder) -> PlainPage:
+    """An office's own part first, then what others owe in the same division."""
+    own = desk_of(holder)
+    titles = {COUNTY: pgettext("pilots", "What do I owe by when?")}
+    return PlainPage(
+        frame=frame_of(request, here="web:pilots:province"),
+        title=titles.get(own, pgettext("pilots", "What must I look at?")),
+        crumbs=(
+            Link(pgettext("pilots", "Pilot"), reverse("web:pilots:province")),
+            Link(pgettext("pilots", "Desk"), ""),
+        ),
+        main=tuple(_sheet(who, holder, own) for who in sorted(_TITLES, key=lambda each: each != own)),
+    )
+
+
+def _sheet(who: str, holder: Holder, own: str) -> View:
+    found = steps(holder.region, who)
+    body: View = (
+        TableView(tuple(_columns()), tuple(tuple(_row(each, own)) for each in found), str(_TITLES[who]))
+        if found
+        else EmptyView(pgettext("pilots", "Nothing is waiting here."))
+    )
+    return Sheet(_TITLES[who], (body,), note=str(len(found)))
+
+
+def _columns() -> Iterator[Column]:
+    yield Column(pgettext("pilots", "Task"))
+    yield Column(pgettext("pilots", "Region"))
+    yield Column(pgettext("pilots", "Next step"))
+    yield Column(pgettext("pilots", "Due"))
+
+
+def _row(step: Step, own: str) -> Iterator[Cell]:
+    item = step.item
+    text = item.text_zh if chinese() else item.text_en or item.text_zh
+    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:case", args=[item.ref])))
+    yield Cell(region(item.region).name("zh" if chinese() else "en"))
+    act = act_named(step.act)
+    if step.who == own:
+        yield Cell(link=Link(act.title(), reverse("web:act_on", args=[act.name, item.ref])))
+    else:
+        yield Cell(act.title())
+    late = step.late(clock_of_this_installation().read().day)
+    cell = due_cell(step.due, "" if item.state == "returned" else item.due_text)
+    yield Cell(cell.text, day=cell.day, note=pgettext("pilots", "behind") if late else cell.note)

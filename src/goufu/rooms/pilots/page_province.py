@@ -1,0 +1,191 @@
+"""The provincial board: 183 counties as tiles, the pilots' lists side by side, and the mechanisms."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import pgettext, pgettext_lazy
+
+from goufu.core.clock import clock_of_this_installation
+from goufu.parties.regions import Region, all_regions, region
+from goufu.rooms.pilots.board import Tally, tally_recorded
+from goufu.rooms.pilots.kinds import Mechanism
+from goufu.rooms.pilots.models import Designation, TaskItem, TaskList
+from goufu.rooms.pilots.page_tasks import part_title
+from goufu.rooms.pilots.show import Place, Tile, TileMap
+from goufu.ui.frame import frame_of
+from goufu.ui.show import Cell, Column, EmptyView, Figure, Figures, Link, LinkList, PlainPage, Sheet, TableView, View
+from goufu.ui.words import chinese
+
+_SICHUAN = "51"
+_COUNTY = "county"
+STEPS = {
+    4: pgettext_lazy("pilots", "All items closed"),
+    3: pgettext_lazy("pilots", "Under way"),
+    2: pgettext_lazy("pilots", "Designated, no list yet"),
+    0: pgettext_lazy("pilots", "Not in the programme"),
+}
+_SHORT = ("藏族羌族自治州", "藏族自治州", "彝族自治州")
+_SHORT_COUNTY = ("彝族自治县", "藏族自治县", "羌族自治县", "自治县")
+_LONG_NAME = 2
+
+
+@dataclass(frozen=True)
+class Province:
+    """What the board shows, read at once."""
+
+    day: date
+    designated: frozenset[str]
+    lists: Mapping[str, TaskList]
+    items: Mapping[str, Sequence[TaskItem]]
+
+    def step(self, code: str) -> int:
+        """How far a county is, of the steps of `STEPS`."""
+        if code not in self.designated:
+            return 0
+        if code not in self.lists:
+            return 2
+        return 4 if all(each.state == "closed" for each in self.items.get(code, ())) else 3
+
+    def tally(self, code: str) -> Tally:
+        """A region's headline, from the ticks that were entered."""
+        return tally_recorded(self.items.get(code, ()), self.day)
+
+
+def read_province() -> Province:
+    """Three readings of the records, whatever the number of counties."""
+    lists = {each.region: each for each in TaskList.objects.filter(region__startswith=_SICHUAN).order_by("opened")}
+    refs = {each.ref: each.region for each in lists.values()}
+    items: dict[str, list[TaskItem]] = {}
+    for item in TaskItem.objects.filter(task_list__in=refs).exclude(state="dropped"):
+        items.setdefault(refs[item.task_list], []).append(item)
+    designated = frozenset(Designation.objects.values_list("region", flat=True))
+    return Province(clock_of_this_installation().read().day, designated, lists, items)
+
+
+def province_page(request: HttpRequest) -> PlainPage:
+    """The board, from what was entered."""
+    found = read_province()
+    counties = [each for each in all_regions() if each.level == _COUNTY and each.code.startswith(_SICHUAN)]
+    steps = Counter(found.step(each.code) for each in counties)
+    return PlainPage(
+        frame=frame_of(request, here="web:pilots:province"),
+        title=pgettext("pilots", "The pilot across the province"),
+        lead=pgettext("pilots", "Of %(n)d counties, districts and cities %(on)d have a task list in force.")
+        % {"n": len(counties), "on": steps[3] + steps[4]},
+        made_up=any(each.synthetic for each in found.lists.values()),
+        main=tuple(_sheets(found, counties, steps)),
+    )
+
+
+def _sheets(found: Province, counties: list[Region], steps: Counter[int]) -> Iterator[View]:
+    yield _headline(found)
+    yield Sheet(
+        pgettext("pilots", "How far the %(n)d counties are") % {"n": len(counties)},
+        (TileMap(tuple((step, title, steps[step]) for step, title in STEPS.items()), tuple(_places(found, counties))),),
+    )
+    yield Sheet(pgettext("pilots", "The pilot regions"), (_regions(found),))
+    yield Sheet(pgettext("pilots", "By mechanism: done of all items"), (_mechanisms(found),))
+    yield Sheet(pgettext("pilots", "By prefecture"), (_prefectures(found, counties),))
+    desk = Link(pgettext("pilots", "What must I look at?"), reverse("web:pilots:desk"))
+    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk,)),))
+
+
+def _headline(found: Province) -> Figures:
+    whole = tally_recorded([each for items in found.items.values() for each in items], found.day)
+    share = f"{whole.computed_bp // 100}%" if whole.computed_bp is not None else "–"
+    return Figures(
+        (
+            Figure(pgettext("pilots", "Items done"), f"{whole.done} / {whole.items}"),
+            Figure(pgettext("pilots", "Ticks that the records show"), share, note=pgettext("pilots", "of all ticks")),
+            Figure(pgettext("pilots", "Behind"), str(whole.counts["late"])),
+        )
+    )
+
+
+def _places(found: Province, counties: list[Region]) -> Iterator[Place]:
+    for code in dict.fromkeys(each.parent for each in counties):
+        place = region(code)
+        tiles = tuple(_tile(found, each) for each in counties if each.parent == code)
+        yield Place(code, place.name("zh" if chinese() else "en"), _short(place, _SHORT), tiles)
+
+
+def _tile(found: Province, county: Region) -> Tile:
+    step = found.step(county.code)
+    href = reverse("web:pilots:tasks", args=[county.code]) if county.code in found.lists else "#regions"
+    name = county.name("zh" if chinese() else "en")
+    return Tile(_short(county, _SHORT_COUNTY), href, step, f"{name}：{STEPS[step]}", county.code in found.designated)
+
+
+def _short(place: Region, endings: tuple[str, ...]) -> str:
+    """A name that fits a tile: without 县, 市, 区 where two characters are left."""
+    if not chinese():
+        return place.name_en
+    for ending in endings:
+        if place.name_zh.endswith(ending):
+            return place.name_zh.removesuffix(ending) + ("州" if ending.endswith("州") else "")
+    short = place.name_zh[:-1]
+    return short if len(short) >= _LONG_NAME and place.name_zh[-1] in "县市区" else place.name_zh
+
+
+def _regions(found: Province) -> View:
+    if not found.lists:
+        return EmptyView(pgettext("pilots", "No list is in force yet."))
+    columns = (
+        Column(pgettext("pilots", "Region")),
+        Column(pgettext("pilots", "Items"), right=True),
+        Column(pgettext("pilots", "Done"), right=True),
+        Column(pgettext("pilots", "Computed"), right=True),
+        Column(pgettext("pilots", "Behind"), right=True),
+        Column(pgettext("pilots", "Returned"), right=True),
+    )
+    return TableView(columns, tuple(tuple(_region(found, code)) for code in sorted(found.lists)))
+
+
+def _region(found: Province, code: str) -> Iterator[Cell]:
+    tally = found.tally(code)
+    name = region(code).name("zh" if chinese() else "en")
+    yield Cell(link=Link(name, reverse("web:pilots:tasks", args=[code])))
+    yield Cell(str(tally.items))
+    yield Cell(str(tally.done))
+    yield Cell(str(tally.counts["computed"]))
+    yield Cell(str(tally.counts["late"]))
+    yield Cell(str(sum(each.state == "returned" for each in found.items.get(code, ()))))
+
+
+def _mechanisms(found: Province) -> View:
+    if not found.lists:
+        return EmptyView(pgettext("pilots", "No list is in force yet."))
+    kinds = [each for each in Mechanism if each is not Mechanism.NONE]
+    columns = (Column(pgettext("pilots", "Region")), *(Column(part_title(each), right=True) for each in kinds))
+    rows = tuple(
+        (
+            Cell(region(code).name("zh" if chinese() else "en")),
+            *(Cell(_done(found, code, kind)) for kind in kinds),
+        )
+        for code in sorted(found.lists)
+    )
+    return TableView(columns, rows, pgettext("pilots", "By mechanism: done of all items"), matrix=True)
+
+
+def _done(found: Province, code: str, kind: Mechanism) -> str:
+    items = [each for each in found.items.get(code, ()) if each.mechanism == kind]
+    return f"{tally_recorded(items, found.day).done} / {len(items)}" if items else "–"
+
+
+def _prefectures(found: Province, counties: list[Region]) -> TableView:
+    columns = (
+        Column(pgettext("pilots", "Prefecture")),
+        *(Column(title, right=True) for title in STEPS.values()),
+        Column(pgettext("pilots", "Together"), right=True),
+    )
+    rows = []
+    for code in dict.fromkeys(each.parent for each in counties):
+        steps = Counter(found.step(each.code) for each in counties if each.parent == code)
+        counts = [Cell(str(steps[step]) if steps[step] else "–") for step in STEPS]
+        name = region(code).name("zh" if chinese() else "en")
+        rows.append((Cell(name), *counts, Cell(str(sum(steps.values())))))
+    return TableView(columns, tuple(rows), pgettext("pilots", "By prefecture"), matrix=True)

@@ -1,0 +1,57 @@
+"""The room's own pages: the provincial board, a county's tasks, the desks, and the list as a spreadsheet."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_GET
+
+from goufu.core.clock import clock_of_this_installation
+from goufu.rooms.pilots.board import board
+from goufu.rooms.pilots.export import workbook
+from goufu.rooms.pilots.interface import list_in_force
+from goufu.rooms.pilots.page_desk import desk_page
+from goufu.rooms.pilots.page_province import province_page
+from goufu.rooms.pilots.page_tasks import tasks_page
+from goufu.ui.response import show_page
+from goufu.ui.visitor import must_be_holder
+
+NAV = (("web:pilots:province", pgettext_lazy("pilots", "Pilot")),)
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_GET
+def province(request: HttpRequest) -> HttpResponse:
+    """The provincial board: 183 counties, the pilots' lists, the mechanisms."""
+    must_be_holder(request)
+    return show_page(request, province_page(request))
+
+
+@require_GET
+def tasks(request: HttpRequest, code: str) -> HttpResponse:
+    """A region's task board."""
+    must_be_holder(request)
+    return show_page(request, tasks_page(request, list_in_force(code)))
+
+
+@require_GET
+def tasks_sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """The same list as a spreadsheet."""
+    must_be_holder(request)
+    of, day = list_in_force(code), clock_of_this_installation().read().day
+    answer = HttpResponse(workbook(of, board(of, day), day), content_type=_XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="tasks-{code}-{day.isoformat()}.xlsx"'
+    return answer
+
+
+@require_GET
+def desk(request: HttpRequest) -> HttpResponse:
+    """What this office owes by when, or must appraise."""
+    return show_page(request, desk_page(request, must_be_holder(request)))
+
+
+urlpatterns = [
+    path("pilots", province, name="province"),
+    path("pilots/desk", desk, name="desk"),
+    path("pilots/tasks/<str:code>", tasks, name="tasks"),
+    path("pilots/tasks/<str:code>/list.xlsx", tasks_sheet, name="tasks_sheet"),
+]
