@@ -43,6 +43,14 @@ PAGES: dict[str, tuple[str, str]] = {
     "device-key": (BUYER, "/work/device-key"),
     "need": ("fushun-village-village", "/acts/raise_need"),
     "sign-ins": ("510322-registrar-1", "/work/sign-ins"),
+    "catalogue": ("", "/catalogue"),
+    "institutions": ("", "/institutions"),
+    "documents": ("", "/documents"),
+    "document-changes": ("", "/documents/changes"),
+    "conference": ("fushun-finance-secretary", "/conference"),
+    "pilots": ("sichuan-civil-province", "/pilots"),
+    "pilot-tasks": ("fushun-civil-civil", "/pilots/tasks/510322"),
+    "pilot-desk": ("fushun-civil-civil", "/pilots/desk"),
     "scoring": ("expert", "link:/reviews/"),
 }
 """By name: the office to enter as (its code, or the beginning of it), and the address; `link:` is the first such link
