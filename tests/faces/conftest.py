@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 from tests.cast import Cast
 
@@ -14,7 +13,7 @@ from goufu.parties.holders import Holder
 from goufu.ui.visitor import OFFICE
 
 Browser = Callable[[Holder], Client]
-Program = Callable[..., HttpResponse]
+Program = Callable[..., Any]
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def browser(cast: Cast) -> Browser:
         session = client.session
         session[OFFICE] = str(holder.tenure)
         session.save()
-        client.cookies["sessionid"] = session.session_key or ""
+        client.cookies["sessionid"] = str(session.session_key) or ""
         return client
 
     return signed_in

@@ -39,7 +39,7 @@ def signed_in(holder: Holder | None) -> Client:
         session = client.session
         session[OFFICE] = str(holder.tenure)
         session.save()
-        client.cookies["sessionid"] = session.session_key
+        client.cookies["sessionid"] = str(session.session_key)
     return client
 
 
