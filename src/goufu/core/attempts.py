@@ -21,9 +21,14 @@ def log_attempt(act: AnyAct, ref: str | None, tenure: UUID, moment: Moment, refu
         id=uuid.uuid4(),
         at=moment.instant,
         act=act.name,
-        case_ref="" if act.veils_doer else ref or "",
+        case_ref="" if act.veils_doer else _kept(ref or ""),
         office=office,
         problem=refusal.problem,
         rules=rules,
         message=refusal.message,
     )
+
+
+def _kept(ref: str) -> str:
+    """A reference as it was asked for, as far as a row can hold it."""
+    return "".join(each if each.isprintable() else "?" for each in ref[:64])

@@ -23,16 +23,47 @@ from goufu.parties.roles import roles_said
 
 def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
     """The input, validated; `BadInput` names every field that does not fit."""
+    _can_be_kept(given)
     try:
         return act.input_type.model_validate(dict(given))
     except ValidationError as wrong:
         raise no.WrongFields(list(faults_of(wrong, room=act.room))) from wrong
 
 
+def _can_be_kept(value: Any, path: str = "") -> None:
+    """Refuse text that no database and no signature can hold: zero bytes, halves of characters."""
+    if isinstance(value, str):
+        if "\0" in value or not (value.isascii() or value.isprintable() or _is_unicode(value)):
+            raise no.BadInput(
+                "{field}: there is a character that is none.", field=_plain_path(path), cure="Type the text again."
+            )
+    elif isinstance(value, Mapping):
+        for name, part in value.items():
+            _can_be_kept(name, path)
+            _can_be_kept(part, f"{path}.{name}")
+    elif isinstance(value, list | tuple):
+        for place, part in enumerate(value):
+            _can_be_kept(part, f"{path}.{place}")
+
+
+def _plain_path(path: str) -> str:
+    """The path without what cannot be shown."""
+    return path.lstrip(".").encode(errors="replace").decode().replace("\0", "?")
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhere | None:
     """Where the act was really done, validated; it can't have been done tomorrow."""
     if given is None:
         return None
+    _can_be_kept(given, "elsewhere")
     try:
         found = Elsewhere.model_validate(dict(given))
     except ValidationError as wrong:

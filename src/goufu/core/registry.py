@@ -108,8 +108,9 @@ def act_named(name: str) -> AnyAct:
 def case_type_of(ref: str) -> type[Case]:
     """The kind of case a reference belongs to, or `UnknownCase`."""
     prefix = ref.split("-", 1)[0]
-    if prefix not in CASES:
-        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="case", cure="Check the reference.")
+    if prefix not in CASES or not ref.isprintable():
+        asked = repr(ref)[1:-1]
+        raise UnknownCase("No case has the reference {ref}.", ref=asked, field="case", cure="Check the reference.")
     return CASES[prefix]
 
 
