@@ -1,0 +1,93 @@
+"""Before the opening the world looks the same whether nobody bids or nine do: pages, answers, log bodies, files."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from tests.cast import Cast
+from tests.reviewing import QUOTES
+from tests.tendering import noticed
+
+from goufu.core.files import EPOCH
+from goufu.core.ledger.sequencer import sequence
+from goufu.core.models import Message, RunningClock
+
+VARIABLE = re.compile(r'nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"|nonce-[\w+/=-]+')
+
+
+def seen(addresses: list[str]) -> dict[str, tuple[int, str]]:
+    """What a stranger is shown, in both languages; what changes with every request taken out."""
+    client = Client()
+    shown = {}
+    for address in addresses:
+        answer = client.get(address)
+        shown[address] = answer.status_code, VARIABLE.sub("", b"".join(_parts(answer)).decode())
+    return shown
+
+
+def _parts(answer: Any) -> list[bytes]:
+    return [*answer.streaming_content] if answer.streaming else [answer.content]
+
+
+def published() -> str:
+    """The bodies that the log shows, without the places that are withheld."""
+    bundles = sorted((Path(settings.GOUFU_DATA) / "log" / "entries").rglob("*"))
+    lines = [line for path in bundles if path.is_file() for line in path.read_text().splitlines()]
+    return "\n".join(line for line in lines if line != "null")
+
+
+@pytest.fixture
+def tender(cast: Cast, log_apart: None) -> Any:
+    for organ in QUOTES:
+        cast.provider(organ)
+    return noticed(cast)
+
+
+def test_one_three_and_nine_bids_look_alike(cast: Cast, tender: Any):
+    row = tender.row()
+    addresses = [
+        prefix + address
+        for prefix in ("", "/en")
+        for address in (
+            "/", f"/projects/{row.purchase}", f"/cases/{row.ref}", f"/tenders/{row.ref}/opening",
+            f"/tenders/{row.ref}", "/projects",
+        )
+    ]  # fmt: skip
+    addresses += [f"/api/cases/{row.ref}", f"/api/cases/{row.purchase}"]
+    sequence()
+    before, said, told = seen(addresses), published(), Message.objects.count()
+    assert sum(1 for status, _ in before.values() if status == 200) >= 6
+    clocks = RunningClock.objects.count()
+    sent = 0
+    for count in (1, 3, 9):
+        while sent < count:
+            tender.bid(cast, list(QUOTES)[sent % 3], 50_000_000 + sent)
+            sent += 1
+        sequence()
+        assert seen(addresses) == before, f"after {count} bids"
+        assert published() == said
+        assert (Message.objects.count(), RunningClock.objects.count()) == (told, clocks)
+
+
+def test_stored_files_bear_no_time_and_tell_nothing_of_their_length(cast: Cast, tender: Any):
+    """Some bytes of chance (age's own) remain between sealed files of one class; thousands of content do not show."""
+    before = {path for path in (Path(settings.GOUFU_DATA) / "files").rglob("*") if path.is_file()}
+    for place, (organ, quote) in enumerate(QUOTES.items()):
+        tender.bid(cast, organ, quote, files={"方案.txt": bytes(5_000 * place + 1)})
+    new = {path for path in (Path(settings.GOUFU_DATA) / "files").rglob("*") if path.is_file()} - before
+    assert len(new) == len(QUOTES)
+    assert {path.stat().st_mtime for path in new} == {EPOCH}
+    sizes = [path.stat().st_size for path in new]
+    assert max(sizes) - min(sizes) < 1_000
+
+
+def test_the_looking_would_see_a_difference(cast: Cast, tender: Any):
+    """The control: a public act on the same tender changes what is shown."""
+    addresses = [f"/projects/{tender.row().purchase}"]
+    before = seen(addresses)
+    tender.past_the_deadline(cast)
+    cast.do("settle_question", cast.finance_head, tender.ref, question="bid_in_time", decision="go_on", reason="示例")
+    assert seen(addresses) != before
