@@ -14,6 +14,9 @@ from goufu.ui.show import Frame, Link, SampleBand, Text
 from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese
 
+MOST_PLACES = 7
+"""More than these nobody reads in a head."""
+
 
 def frame_of(request: HttpRequest, *, here: str = "") -> Frame:
     """The frame for this visitor; `here` is the name of the navigation's address that is current."""
@@ -31,11 +34,13 @@ def frame_of(request: HttpRequest, *, here: str = "") -> Frame:
 
 
 def _places(holder: Holder | None) -> list[tuple[str, Text]]:
-    """The navigation: ours, and in the middle what rooms have (`NAV` in their `pages.py`)."""
+    """The navigation: ours, and in the middle what rooms have (`NAV` in their `pages.py`); what else there is stands
+    in the foot.
+    """
     first = ("web:todo", pgettext("ui", "My work")) if holder else ("web:home", pgettext("ui", "Home"))
     rooms = [place for _, pages in part_of_each_room("pages") for place in getattr(pages, "NAV", ())]
     last = [("web:law", pgettext("ui", "Rules")), ("web:verify", pgettext("ui", "Verify"))]
-    return [first, ("web:projects", pgettext("ui", "Projects")), *rooms, *last]
+    return [first, ("web:projects", pgettext("ui", "Projects")), *rooms, *last][:MOST_PLACES]
 
 
 def office_title(holder: Holder) -> str:
@@ -46,8 +51,8 @@ def office_title(holder: Holder) -> str:
 
 
 def _short_title(holder: Holder) -> str:
-    """In the head: English titles are long, so the organ is left out."""
-    return office_title(holder) if chinese() else holder.title_en or holder.title_zh
+    """In the head, beside the place: the office without its organ."""
+    return holder.title_zh if chinese() else holder.title_en or holder.title_zh
 
 
 def _band(holder: Holder | None) -> SampleBand | None:
