@@ -67,10 +67,17 @@ def test_adding_before_or_after_writing_is_the_same(one: int, two: int):
     assert parse_yuan(yuan_text(one)) + parse_yuan(yuan_text(two)) == parse_yuan(yuan_text(one + two))
 
 
+@pytest.fixture(scope="module")
+def sheeted(module_cast: Cast) -> str:
+    """A purchase with its sheet, for all tries."""
+    purchase = module_cast.purchase()
+    module_cast.sheet(purchase)
+    return purchase
+
+
 @pytest.mark.parametrize("amount", [-1, 1.5, "60000000", True, MAX_FEN + 1, None])
-def test_an_act_names_the_field_of_a_bad_amount(cast: Cast, amount: Any):
-    purchase = cast.purchase()
-    cast.sheet(purchase)
+def test_an_act_names_the_field_of_a_bad_amount(sheeted: str, module_cast: Cast, amount: Any):
+    cast, purchase = module_cast, sheeted
     with turned_down(BadInput) as caught:
         cast.do("draft_budget_line", cast.officer, **{**LINE, "purchase": purchase, "amount_fen": amount})
     assert caught.value.field == "amount_fen"

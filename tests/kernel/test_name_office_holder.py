@@ -62,7 +62,8 @@ def test_neither_name_nor_key_of_a_person_is_published(cast: Cast):
         ({"person": ""}, "person"),
     ],
 )
-def test_what_does_not_fit_is_named(cast: Cast, change: dict[str, Any], field: str):
+def test_what_does_not_fit_is_named(module_cast: Cast, change: dict[str, Any], field: str):
+    cast = module_cast
     with pytest.raises(GoufuError) as caught:
         cast.do("name_office_holder", cast.registrar, cast.register, **{**GIVEN, **change})
     assert caught.value.field == field

@@ -88,6 +88,11 @@ class TestItComesAbout:
 class TestItDoesNot:
     """The same set-up, one thing wrong: the right error, a line in the attempt log, and nothing else."""
 
+    @pytest.fixture
+    def cast(self, module_cast: Cast) -> Cast:
+        """One database for all: nothing changes in it."""
+        return module_cast
+
     WRONG: tuple[tuple[str, dict[str, Any], type[GoufuError], str], ...] = (
         ("an act that does not exist", {"act": "praise_need"}, UnknownAct, ""),
         ("a case that does not exist", {"case": "ND-510322-2025-0099"}, UnknownCase, "wrong"),
@@ -117,7 +122,11 @@ class TestItDoesNot:
         assert caught.value.text("zh") != caught.value.text("en")
         if field not in {"", "wrong"}:
             assert caught.value.field == field
-            assert Attempt.objects.latest("at").problem == caught.value.problem
+            assert Attempt.objects.get(case_ref=need).problem == caught.value.problem
+
+
+class TestItIsNotForHer:
+    """Authority, state and law: who else could, and why not now."""
 
     @pytest.mark.parametrize("who", ["village_clerk", "finance_head", "alpha_staff"])
     def test_an_office_without_the_role_is_told_whose_it_is(self, cast: Cast, need: str, who: str):
