@@ -122,7 +122,7 @@ def test_an_office_does_its_work_and_holds_a_receipt(site, page, office, acts):
             reader.fill(place, value)
         reader.press(act)
         assert "/receipts/" in page.url, reader.words()[:1500]
-        look(page, f"http://127.0.0.1:{site.port}")
+        look_as_it_stands(page)
 
 
 def _newest(reader: Reader, act: str) -> None:
@@ -147,9 +147,7 @@ PUBLIC = (
     "/",
     "/projects",
     "/projects/PC-510322-2025-0001",
-    "/projects/PC-510322-2025-0001?all=1",
     "/cases/TD-510322-2025-0001",
-    "/cases/CT-510322-2025-0001",
     "/tenders/TD-510322-2025-0001/opening",
     "/tenders/TD-510322-2026-0002/opening",
     "/organizations",
@@ -160,7 +158,6 @@ PUBLIC = (
     "/sign-in",
     "/demo",
     "/nowhere",
-    "/cases/TD-000000-2025-0001",
 )
 
 
