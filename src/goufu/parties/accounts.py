@@ -20,3 +20,15 @@ def make_account(person: UUID, username: str) -> str:
     account.set_password(password)
     account.save()
     return password
+
+
+def renew_password(person: UUID) -> tuple[str, str] | None:
+    """A new first password for somebody who lost hers, to be changed at once: sign-in name and password."""
+    account = Account.objects.filter(person=person).first()
+    if account is None:
+        return None
+    password = secrets.token_urlsafe(12)
+    account.must_change_password = True
+    account.set_password(password)
+    account.save()
+    return account.username, password

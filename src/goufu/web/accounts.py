@@ -6,7 +6,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 
 from goufu.core.exceptions import BadInput, WrongOffice
-from goufu.parties.accounts import make_account
+from goufu.parties.accounts import make_account, renew_password
 from goufu.parties.authority import region_stem
 from goufu.parties.holders import Holder
 from goufu.parties.models import Account, Tenure
@@ -38,14 +38,16 @@ def accounts(request: HttpRequest) -> HttpResponse:
     holder = must_be_holder(request)
     if "registrar" not in holder.roles:
         raise WrongOffice("Sign-ins are given by the registrar.", cure="Ask the registrar of your division.")
-    made = _make(request, holder) if request.method == "POST" else None
+    made = None
+    if request.method == "POST":
+        made = _renew(request, holder) if "renew" in request.POST else _make(request, holder)
     main: tuple[View, ...] = (made,) if made else ()
     page = PlainPage(
         frame=frame_of(request, here="web:todo"),
         title=pgettext("web", "Sign-ins"),
         lead=pgettext("web", "Whoever holds an office needs a sign-in of her own. Nobody shares one."),
         crumbs=(Link(pgettext("web", "My work"), reverse("web:todo")), Link(pgettext("web", "Sign-ins"), "")),
-        main=(*main, _form(holder), _list(holder)),
+        main=(*main, _form(holder), *_forgotten(holder), _list(holder)),
     )
     return response.show_page(request, page)
 
@@ -67,6 +69,33 @@ def _make(request: HttpRequest, holder: Holder) -> Sheet:
     )
     title = pgettext("web", "Hand this over on paper; it is shown once")
     return Sheet(title, (Facts(rows),))
+
+
+def _renew(request: HttpRequest, holder: Holder) -> Sheet:
+    chosen = next((each for each in _tenures(holder) if each.office.code == request.POST.get("renew")), None)
+    renewed = renew_password(chosen.person_id) if chosen else None
+    if chosen is None or renewed is None:
+        raise BadInput("Choose an office and a sign-in name.", field="renew")
+    rows = (
+        FactRow(pgettext("web", "Office"), _title(chosen)),
+        FactRow(pgettext("web", "Sign-in name"), renewed[0], code=True),
+        FactRow(pgettext("web", "First password"), renewed[1], code=True),
+    )
+    return Sheet(pgettext("web", "Hand this over on paper; it is shown once"), (Facts(rows),))
+
+
+def _forgotten(holder: Holder) -> tuple[View, ...]:
+    """The form for somebody who lost her password."""
+    known = set(Account.objects.values_list("person", flat=True))
+    held = {each.person_id: each for each in _tenures(holder) if each.person_id in known}
+    if not held:
+        return ()
+    options = tuple(Option(each.office.code, _title(each)) for each in held.values())
+    field = FieldView("renew", "select", pgettext("web", "Office"), options=options)
+    section = FormSection(pgettext("web", "Password forgotten"), (field,))
+    return (
+        FormView(reverse("web:accounts"), pgettext("web", "Set a new first password"), (section,), anchor="forgotten"),
+    )
 
 
 def _title(tenure: Tenure) -> str:

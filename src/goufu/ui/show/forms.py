@@ -154,6 +154,8 @@ class FormView(View):
     live: str = ""
     buttons: tuple[Button, ...] = ()
     method: Literal["post", "get"] = "post"
+    anchor: str = "act"
+    """The form's id; a second form of a page has one of its own, and no main button."""
 
     @property
     def multipart(self) -> bool:
