@@ -12,7 +12,7 @@ from pathlib import Path
 
 from goufu.cli.bench.ground import GOUFU
 
-PAGES = ("/", "/en/", "/law", "/healthz", "/api/openapi.json")
+PAGES = ("/", "/en/", "/rules", "/en/rules", "/projects", "/open-data", "/healthz", "/api/openapi.json")
 
 
 def memory(pages: tuple[str, ...] = PAGES, times: int = 20) -> float:

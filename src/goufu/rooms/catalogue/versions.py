@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from goufu.core.tables import several
 from goufu.rooms.catalogue.items import Item, central
 from goufu.rooms.catalogue.models import CatalogueEntry, CatalogueVersion
 
@@ -26,11 +27,13 @@ def areas(region: str) -> tuple[str, ...]:
 
 def version_in_force(region: str, on: date, department: str = "") -> CatalogueVersion | None:
     """The department's own version, else the division's, else that of the division around it; None: the central one."""
-    found = CatalogueVersion.objects.filter(state="published", since__lte=on)
+    known = several(CatalogueVersion, "region", areas(region))
+    valid = [each for each in known if each.state == "published" and each.since is not None and each.since <= on]
+    found = sorted(valid, key=lambda each: (each.since or on, each.opened), reverse=True)
     for area in areas(region):
-        for whose in filter(None, (department, "*")):
-            here = found.filter(region=area, department="" if whose == "*" else whose).order_by("-since", "-opened")
-            if (newest := here.first()) is not None:
+        for whose in dict.fromkeys((department, "")):
+            here = (each for each in found if (each.region, each.department) == (area, whose))
+            if (newest := next(here, None)) is not None:
                 return newest
     return None
 
