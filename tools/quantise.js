@@ -1,4 +1,4 @@
-// In a browser: a PNG (base64) cut to `most` pixels of height and written again with a palette of 256 colours.
+// In a browser: a PNG (base64) cut to `most` pixels of height and written again with a palette of 64 colours.
 async ([source, most]) => {
   const image = await createImageBitmap(await (await fetch("data:image/png;base64," + source)).blob());
   const [width, height] = [image.width, Math.min(image.height, most)];
@@ -7,7 +7,7 @@ async ([source, most]) => {
   const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
   const counted = new Map();
   pixels.forEach((each) => { const c = each & 0xffffff; counted.set(c, (counted.get(c) || 0) + 1); });
-  const palette = [...counted].sort((one, other) => other[1] - one[1]).slice(0, 256).map(([colour]) => colour);
+  const palette = [...counted].sort((one, other) => other[1] - one[1]).slice(0, 64).map(([colour]) => colour);
   const place = new Map(palette.map((colour, at) => [colour, at]));
   const far = (one, other) => [0, 8, 16].reduce((sum, bit) => sum + (((one >> bit) & 255) - ((other >> bit) & 255)) ** 2, 0);
   const nearest = (colour) => palette.reduce((best, each, at) => far(each, colour) < far(palette[best], colour) ? at : best, 0);

@@ -2,7 +2,7 @@
 
     tools/screenshots.py [http://127.0.0.1:8000] [page ...]     against a running demonstration
 
-They are called <page>-<language>-<width>.png, quantised to 256 colours and cut off below `MOST` pixels: it stays small.
+They are called <page>-<language>-<width>.png, quantised to 64 colours and cut off below `MOST` pixels: it stays small.
 """
 
 import base64
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 OUT = Path(__file__).resolve().parents[1] / "docs" / "screenshots"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 WIDTHS = (1280, 390)
-MOST = 2400
+MOST = 2000
 AGAIN = "PC-510322-2026-0002"
 PURCHASE, TENDER, SEALED = "PC-510322-2025-0001", "TD-510322-2025-0001", "TD-510322-2026-0002"
 BUYER = "fushun-civil-buyer"
