@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -20,23 +20,45 @@ def register(app: typer.Typer) -> None:
     app.command()(demo)
 
 
-def demo(*, as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
+def demo(
+    *,
+    method: Annotated[str, typer.Option(help="Buy by this method alone, up to the published contract.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
     """Play the sample purchase on an empty installation, on a simulated moment from 3 March 2025."""
     environment = read_environment()
     if not environment.demo:
         raise BadEnvironment("goufu demo makes up people and purchases; production mode refuses it (GOUFU_MODE=demo).")
     with house():
-        from goufu.cli.demo.outcome import outcome, print_outcome
-        from goufu.cli.demo.story import CHAPTERS, play
+        from goufu.cli.demo.outcome import print_outcome
         from goufu.core.models import Entry
 
         if Entry.objects.exists():
             raise BadEnvironment("The data folder holds acts already; choose an empty one (GOUFU_DATA=…).")
-        with _shown(len(CHAPTERS), quiet=as_json) as (tell, chapter):
-            stage = play(Path(environment.keys), tell=tell, chapter=chapter)
-        said = outcome(stage)
+        keys = Path(environment.keys)
+        said = _by_method(method, keys, quiet=as_json) if method else _all(keys, quiet=as_json)
         typer.echo(json.dumps(said, ensure_ascii=False)) if as_json else print_outcome(said)
     raise typer.Exit(0 if said["verify"] == said["audit"] == "ok" else 1)
+
+
+def _all(keys: Path, *, quiet: bool) -> dict[str, Any]:
+    from goufu.cli.demo.outcome import outcome
+    from goufu.cli.demo.story import CHAPTERS, play
+
+    with _shown(len(CHAPTERS), quiet=quiet) as (tell, chapter):
+        return outcome(play(keys, tell=tell, chapter=chapter))
+
+
+def _by_method(name: str, keys: Path, *, quiet: bool) -> dict[str, Any]:
+    from goufu.cli.demo.by_method.story import come_to, parts, play
+    from goufu.cli.demo.outcome import outcome
+    from goufu.cli.demo.ways import WAYS
+
+    if name not in WAYS:
+        raise BadEnvironment(f"There is no story of “{name}”; choose one of {', '.join(sorted(WAYS))}.")
+    with _shown(len(parts(WAYS[name])), quiet=quiet) as (tell, chapter):
+        stage = play(name, keys, tell=tell, chapter=chapter)
+    return {**outcome(stage), "method": name, **come_to(stage)}
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """A challenge is raised and answered; then the contract is signed, published and filed."""
 
+from typing import Any
+
 from goufu.cli.demo.chapters.review import LAST
 from goufu.cli.demo.chapters.tender import document
 from goufu.cli.demo.stage import Stage
@@ -8,6 +10,10 @@ TITLE = "Challenge and contract"
 PRICE_FEN = LAST["linli"]
 HALF_FEN = PRICE_FEN // 2
 STANDARDS = ["每人每周探访一次，含一次周末探访", "探访人员持证上岗", "无责任事故和个人信息泄露"]
+INSTALMENTS: list[dict[str, Any]] = [
+    {"title": "中期", "due": "2025-11-30", "amount_fen": HALF_FEN, "standards": STANDARDS},
+    {"title": "终期", "due": "2026-05-31", "amount_fen": PRICE_FEN - HALF_FEN, "standards": STANDARDS},
+]
 TERMS = {
     "number": "富民购〔2025〕示例1号",
     "title": "示例镇独居老人居家照护服务合同",
@@ -22,10 +28,7 @@ TERMS = {
     "breach": "违约方承担实际损失",
     "inspection_days": 15,
     "payment_days": 30,
-    "instalments": [
-        {"title": "中期", "due": "2025-11-30", "amount_fen": HALF_FEN, "standards": STANDARDS},
-        {"title": "终期", "due": "2026-05-31", "amount_fen": PRICE_FEN - HALF_FEN, "standards": STANDARDS},
-    ],
+    "instalments": INSTALMENTS,
 }
 
 

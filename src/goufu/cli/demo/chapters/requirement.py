@@ -5,6 +5,7 @@ from typing import Any
 
 from goufu.cli.demo.services import BUDGET_FEN, CEILING_FEN, HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
+from goufu.cli.demo.ways import CONSULTATION, Way
 
 TITLE = "Requirement, method, plan"
 
@@ -53,7 +54,7 @@ def _written(service: Service) -> dict[str, Any]:
     return {**REQUIREMENT, **service.requirement, **own, "milestones": service.milestones}
 
 
-def choose(stage: Stage, purchase: str, requirement: str, service: Service, plan: str) -> str:
+def choose(stage: Stage, purchase: str, requirement: str, service: Service, plan: str, way: Way = CONSULTATION) -> str:
     """A tender with its method and filed plan."""
     stage.wait_working(1)
     tender = stage.settle(
@@ -63,9 +64,8 @@ def choose(stage: Stage, purchase: str, requirement: str, service: Service, plan
         on=purchase,
         purchase=purchase,
         requirement=requirement,
-        reason="政府购买服务项目，服务方案需要磋商。",
-        because="四川省限额标准尚未录入。经比对预算60万元与历年口径，本项目低于公开招标数额标准，可以采用竞争性磋商。",
-        **_method(service),
+        because=way.because,
+        **method(service, way),
     )
     stage.wait_working(2)
     stage.do("file_plan", "buyer", tender, plan_number=plan, sme_exemption="non_enterprise_first")
@@ -73,11 +73,14 @@ def choose(stage: Stage, purchase: str, requirement: str, service: Service, plan
     return tender
 
 
-def _method(service: Service) -> dict[str, object]:
+def method(service: Service, way: Way) -> dict[str, object]:
+    """The choice of a method as its officer fills it in."""
     return {
         "title": service.title,
-        "method": "competitive_consultation",
-        "ground": "purchase_of_services",
+        "method": way.method,
+        "ground": way.ground,
+        "reason": way.reason,
         "amount_fen": BUDGET_FEN,
         "ceiling_fen": CEILING_FEN,
+        **way.chosen,
     }

@@ -16,6 +16,7 @@ from goufu.core.sealing.keys import read_key
 from goufu.rooms.procurement.acts.rehearse_opening import rehearsal_of
 from goufu.rooms.procurement.ceremony import ceremony_of
 from goufu.rooms.procurement.interface import sealed_under
+from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 
 TITLE = "Documents, notice, sealed bids"
@@ -108,12 +109,14 @@ def _refused_terms(stage: Stage, tender: str) -> None:
 
 
 def approve(stage: Stage, tender: str, devices: Devices) -> None:
-    """The head approves, and both sides deal their keys."""
+    """The head approves, and both sides deal their keys: one for each opening that the method has."""
     stage.wait_working(1)
     stage.do("approve_documents", "head", tender)
+    talks = method_named(Tender.objects.get(ref=tender).method).has(LAST_QUOTES)
     for side, dealer in ((Side.PURCHASER, "buyer"), (Side.SUPERVISOR, "supervisor")):
-        deals = {name: devices.deal(tender, side, name, sealed_under(tender, name)) for name in (BIDS, LAST_QUOTES)}
-        stage.do("deal_opening_key", dealer, tender, deal=deals[BIDS], last_quote_deal=deals[LAST_QUOTES])
+        rounds = (BIDS, LAST_QUOTES) if talks else (BIDS,)
+        deals = {name: devices.deal(tender, side, name, sealed_under(tender, name)) for name in rounds}
+        stage.do("deal_opening_key", dealer, tender, deal=deals[BIDS], last_quote_deal=deals.get(LAST_QUOTES, ""))
 
 
 def _rehearse(stage: Stage, tender: str, devices: Devices) -> None:

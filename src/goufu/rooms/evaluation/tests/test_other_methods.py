@@ -1,9 +1,12 @@
 """The same review under other methods: their files alone decide which steps there are."""
 
-from tests.cast import Cast, turned_down
+from datetime import timedelta
+
+from tests.cast import Cast, refused, turned_down
 from tests.reviewing import QUOTES, Reviewing, asked_for_quotes, declared, drawn, qualified, quoted
 from tests.tendering import noticed
 
+from goufu.base.civil import instant_text
 from goufu.core.ledger.sequencer import sequence
 from goufu.rooms.evaluation.refusals import NotOnPanel
 
@@ -48,3 +51,15 @@ def test_a_negotiation_is_ranked_by_the_last_price_alone(cast: Cast, log_apart: 
         "alpha": (None, 2),
         "gamma": (None, 3),
     }
+
+
+def test_a_negotiation_ends_only_when_every_supplier_was_heard(cast: Cast, log_apart: None) -> None:
+    case = qualified(cast, declared(cast, _opened(cast, "competitive_negotiation", "complex_or_special", 11)))
+    until = instant_text(cast.clock.read().instant + timedelta(hours=2))
+    for organ in ("alpha", "beta"):
+        case.do(cast, "hold_consultation", case.lead(cast), response=case.bid(organ), minutes="谈判记录")
+    with refused("m-negotiation"):
+        case.do(cast, "close_consultation", case.lead(cast), quotes_until=until)
+    case.do(cast, "hold_consultation", case.lead(cast), response=case.bid("gamma"), minutes="谈判记录")
+    case.do(cast, "close_consultation", case.lead(cast), quotes_until=until)
+    assert case.row().state == "quoting"

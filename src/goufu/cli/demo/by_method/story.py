@@ -1,0 +1,71 @@
+"""The purchase in its order: the same for every method up to the documents, then as its traits have it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from goufu.cli.demo.by_method import competing, contracting, judging
+from goufu.cli.demo.chapters import founding, need, requirement
+from goufu.cli.demo.services import HOME_CARE
+from goufu.cli.demo.stage import Stage
+from goufu.cli.demo.ways import WAYS, Way
+from goufu.core.clock import set_simulated_moment
+from goufu.core.ledger.sequencer import sequence
+from goufu.rooms.contracts.models import Contract
+from goufu.rooms.procurement.method import method_named
+
+Part = tuple[str, Callable[[Stage, Way], None]]
+
+
+def play(name: str, keys: Path, *, tell: Callable[[str], None], chapter: Callable[[str], None]) -> Stage:
+    """Buy by the method of that name on an empty installation; leaves the simulated moment where the story ends."""
+    stage, way = Stage(keys, tell), WAYS[name]
+    for title, part in parts(way):
+        chapter(title)
+        part(stage, way)
+        while sequence():
+            pass
+        set_simulated_moment(stage.clock.read().instant)
+    return stage
+
+
+def parts(way: Way) -> tuple[Part, ...]:
+    """The parts of the story, by the traits of its method."""
+    return tuple(_parts(way))
+
+
+def _parts(way: Way) -> Iterator[Part]:
+    method = method_named(way.method)
+    yield founding.TITLE, lambda stage, _: founding.play(stage)
+    yield need.TITLE, _need
+    yield requirement.TITLE, _method
+    if method.has("competitive"):
+        yield competing.TITLE, competing.play
+        yield judging.TITLE, judging.play
+    yield contracting.TITLE, contracting.play
+
+
+def _need(stage: Stage, _: Way) -> None:
+    stage.refs["need"] = need.need(stage, HOME_CARE)
+    stage.refs["purchase"] = need.purchase(stage, stage.refs["need"], HOME_CARE)
+    need.arrange(stage, stage.refs["purchase"], HOME_CARE)
+    need.intend(stage, stage.refs["purchase"], HOME_CARE, HOME_CARE.expected)
+    stage.refs["intended"] = stage.today
+
+
+def _method(stage: Stage, way: Way) -> None:
+    purchase = stage.refs["purchase"]
+    fixed = requirement.fix(stage, purchase, HOME_CARE)
+    stage.refs["tender"] = requirement.choose(stage, purchase, fixed, HOME_CARE, HOME_CARE.plan, way)
+
+
+def come_to(stage: Stage) -> dict[str, Any]:
+    """What the purchase came to: its method, its contract, and what the contract says."""
+    contract = Contract.objects.get(ref=stage.refs["contract"])
+    return {
+        "tender": stage.refs["tender"],
+        "contract": contract.ref,
+        "contract_published": contract.state == "published",
+        "provider": contract.provider_zh,
+        "amount_fen": contract.amount_fen,
+    }

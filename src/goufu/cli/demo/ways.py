@@ -1,0 +1,62 @@
+"""How the demonstration buys the same service by each method: ground, reason, days, and what must be refused."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_UNSET = "四川省限额标准尚未录入。"
+
+
+@dataclass(frozen=True)
+class Way:
+    """One method in the story.
+
+    `days` lie between notice and deadline, `too_few` are fewer than `rule` allows (0: the law sets no such period).
+    `chosen` and `told` are what the choice of the method and the notice say besides the usual; `because` is why finance
+    lets go on what the law leaves open.
+    """
+
+    method: str
+    ground: str
+    reason: str
+    because: str
+    days: int = 12
+    too_few: int = 0
+    rule: str = ""
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+    told: Mapping[str, Any] = field(default_factory=dict)
+
+
+CONSULTATION = Way(
+    method="competitive_consultation",
+    ground="purchase_of_services",
+    reason="政府购买服务项目，服务方案需要磋商。",
+    because=f"{_UNSET}经比对预算60万元与历年口径，本项目低于公开招标数额标准，可以采用竞争性磋商。",
+    too_few=7,
+    rule="m-consultation",
+)
+WAYS: Mapping[str, Way] = {
+    each.method: each
+    for each in (
+        CONSULTATION,
+        Way(
+            method="open_tender",
+            ground="main_method",
+            reason="服务内容和标准明确，供应商充足，采用公开招标。",
+            because=f"{_UNSET}公开招标是主要采购方式，不受限额影响。",
+            days=22,
+            too_few=12,
+            rule="m-open",
+        ),
+        Way(
+            method="competitive_negotiation",
+            ground="complex_or_special",
+            reason="服务对象情况复杂，事先难以确定详细要求，需要与供应商谈判。",
+            because=f"{_UNSET}经比对历年口径，本项目低于公开招标数额标准，可以采用竞争性谈判。",
+            days=9,
+            too_few=2,
+            rule="m-negotiation",
+        ),
+    )
+}
+"""By the method's name."""

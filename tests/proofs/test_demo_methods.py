@@ -1,0 +1,49 @@
+"""One purchase by each method is carried to a published contract, by its own lawful steps and by no others."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.proofs.house import House
+
+from goufu.cli.demo.ways import WAYS
+
+STEPS: dict[str, tuple[set[str], set[str]]] = {
+    "open_tender": ({"submit_bid", "submit_scores"}, {"hold_consultation", "submit_last_quote"}),
+    "competitive_negotiation": ({"hold_consultation", "submit_last_quote"}, {"submit_scores"}),
+    "competitive_consultation": ({"hold_consultation", "submit_last_quote", "submit_scores"}, set()),
+}
+"""By method: acts that it has, and acts that another method has and it does not."""
+REFUSED = {
+    "open_tender": {"m-open", "choose-5wd"},
+    "competitive_negotiation": {"m-negotiation", "choose-5wd"},
+    "competitive_consultation": {"m-consultation", "choose-5wd"},
+}
+"""By method: rules that turn something down on the way."""
+
+
+def bought(name: str, folder: Path) -> dict[str, Any]:
+    """What `goufu demo --method` prints."""
+    said: dict[str, Any] = House(folder).answer("demo", "--method", name, "--json")
+    return said
+
+
+def test_every_story_is_looked_at() -> None:
+    assert set(STEPS) == set(REFUSED) == set(WAYS)
+
+
+@pytest.mark.parametrize("name", sorted(STEPS))
+def test_a_purchase_by_the_method_ends_with_a_published_contract(name: str, tmp_path: Path) -> None:
+    said = bought(name, tmp_path)
+    assert (said["method"], said["contract_published"], said["verify"], said["audit"]) == (name, True, "ok", "ok")
+    has, has_not = STEPS[name]
+    kinds = set(said["act_kinds"])
+    assert has - kinds == set()
+    assert has_not & kinds == set()
+    assert REFUSED[name] <= {each["rule"] for each in said["refusals"]}
+
+
+def test_a_method_without_a_story_is_named(tmp_path: Path) -> None:
+    done = House(tmp_path).goufu("demo", "--method", "auction", "--json")
+    assert done.returncode == 2
+    assert "auction" in done.stderr
