@@ -15,19 +15,6 @@ if TYPE_CHECKING:
     from goufu.rooms.pilots.sheets.report import Checked
 
 
-_TO_CONFIRM = {
-    "hidden_sheet": "The hidden sheet “{text}” was not read.",
-    "hidden_rows": "There are hidden rows; they were read.",
-    "formulas": "Some cells are formulas; their last values were read.",
-    "formulas_not_seen_in_xls": "In an XLS file formulas cannot be told from values.",
-    "column_not_used": "Row {row}: the column “{text}” was not used.",
-    "merged_cell": "Row {row}: “{read_as}” was taken from a merged cell.",
-    "standing_task": "Row {row}: “{text}” is a task without a last day.",
-    "vague_date": "Row {row}: “{text}” was read as {read_as}.",
-    "year_supposed": "Row {row}: “{text}” was read as {read_as}, with the list's own year.",
-}
-
-
 def import_tasks(  # noqa: PLR0913, PLR0917 - typer reads the options from the signature
     file: Annotated[Path, typer.Argument(help="Spreadsheet: XLSX, XLS, ODS or CSV (UTF-8, UTF-16, GBK).")],
     at: Annotated[str, typer.Option("--at", metavar="REGION", help="Six-digit code of the division.")],
@@ -87,8 +74,8 @@ def _tell(found: "Checked", *, as_json: bool) -> None:
     say("{rows} rows: {accepted} accepted, {refused} refused.", **{key: said[key] for key in said if key != "problems"})
     for each in said["problems"]:
         typer.echo(words("Row {row}: {reason} {cure}", **each))
-    for each in said["to_confirm"]:
-        typer.echo(words(_TO_CONFIRM[each["kind"]], **each))
+    for reading in found.to_confirm:
+        typer.echo(reading.said(lang()))
 
 
 def _adopt(file: Path, office: str, given: dict[str, Any]) -> None:

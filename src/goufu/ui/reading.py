@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from goufu.base.errors import GoufuError
+from goufu.core import files
 from goufu.ui.shapes import Shape, shapes
 from goufu.ui.show import FileValue
 from goufu.ui.typed import NotRead, read_text, show_text
@@ -39,15 +40,23 @@ class Filled:
     edited: bool = False
 
 
+def keep_upload(upload: UploadedFile[bytes]) -> FileValue:
+    """Store an upload and name it by its digest."""
+    assert upload.file is not None
+    name = upload.name or ""
+    stored = files.store(upload.file, name=name)
+    return FileValue(stored.sha256, name, stored.size)
+
+
 class _Post:
     """One post being read."""
 
-    def __init__(self, data: QueryDict, files: MultiValueDict[str, UploadedFile[bytes]], keep: Keep | None) -> None:
+    def __init__(self, data: QueryDict, uploads: MultiValueDict[str, UploadedFile[bytes]], keep: Keep | None) -> None:
         self.data = data
-        self.uploads = files
+        self.uploads = uploads
         self.keep = keep
         self.out = Filled(edited=any(name in data for name in (ADD, DROP, SET)))
-        self.sent = {*data, *files}
+        self.sent = {*data, *uploads}
 
     def has(self, name: str) -> bool:
         """Whether the field, or any part of it, was in the form."""
@@ -208,10 +217,10 @@ def _with_cure(data: QueryDict) -> QueryDict:
 def read_form(
     model: type[BaseModel],
     data: QueryDict,
-    files: MultiValueDict[str, UploadedFile[bytes]] | None = None,
+    uploads: MultiValueDict[str, UploadedFile[bytes]] | None = None,
     keep: Keep | None = None,
 ) -> Filled:
     """What was posted for `model`. `keep` stores uploads; without it (live verdicts) they are passed over."""
-    post = _Post(_with_cure(data), files or MultiValueDict(), keep)
+    post = _Post(_with_cure(data), uploads or MultiValueDict(), keep)
     post.out.given, post.out.rows = _group(post, model, "")
     return post.out

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from pydantic import ValidationError
 
 from goufu.base.errors import GoufuError
-from goufu.core import duties, exceptions, files, judge, registry
+from goufu.core import duties, exceptions, judge, registry
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.lawbook import the_law
@@ -28,7 +28,7 @@ from goufu.ui.fixing import fixes_of
 from goufu.ui.frame import frame_of
 from goufu.ui.problems import problems_of
 from goufu.ui.shapes import shapes
-from goufu.ui.show import ActItem, ActPage, ErrorSummary, FileValue, FormView, Link, VerdictList
+from goufu.ui.show import ActItem, ActPage, ErrorSummary, FormView, Link, VerdictList
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import day_words
 
@@ -61,7 +61,7 @@ class Attempted:
 
     def read(self, *, keep: bool) -> None:
         """Read what was posted; `keep` stores uploads."""
-        store = _store if keep else None
+        store = reading.keep_upload if keep else None
         self.filled = reading.read_form(self.act.input_type, self.request.POST, self.request.FILES, store)
         for name, value in self._preset().items():
             self.filled.given.setdefault(name, value)
@@ -82,11 +82,6 @@ class Attempted:
         if self.about is None:
             return reverse("web:act", args=[self.act.name])
         return reverse("web:act_on", args=[self.act.name, self.about.ref])
-
-
-def _store(upload: Any) -> FileValue:
-    stored = files.store(upload.file, name=upload.name or "")
-    return FileValue(stored.sha256, upload.name or "", stored.size)
 
 
 @require_http_methods(["GET", "POST"])

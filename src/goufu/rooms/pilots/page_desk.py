@@ -10,10 +10,11 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.registry import act_named
 from goufu.parties.holders import Holder
 from goufu.parties.regions import region
+from goufu.rooms.pilots.page_import import may_bring_in
 from goufu.rooms.pilots.page_tasks import due_cell
 from goufu.rooms.pilots.steps import COUNTY, PREFECTURE, PROVINCE, Step, steps
 from goufu.ui.frame import frame_of
-from goufu.ui.show import Cell, Column, EmptyView, Link, PlainPage, Sheet, TableView, View
+from goufu.ui.show import Cell, Column, EmptyView, Link, LinkList, PlainPage, Sheet, TableView, View
 from goufu.ui.words import chinese
 
 _TITLES = {
@@ -40,8 +41,15 @@ def desk_page(request: HttpRequest, holder: Holder) -> PlainPage:
             Link(pgettext("pilots", "Pilot"), reverse("web:pilots:province")),
             Link(pgettext("pilots", "Desk"), ""),
         ),
-        main=tuple(_sheet(who, holder, own) for who in sorted(_TITLES, key=lambda each: each != own)),
+        main=(*(_sheet(who, holder, own) for who in sorted(_TITLES, key=lambda each: each != own)), *_more(holder)),
     )
+
+
+def _more(holder: Holder) -> Iterator[View]:
+    """What else is begun from here."""
+    if may_bring_in(holder):
+        title = pgettext("pilots", "Bring in a task list from a spreadsheet")
+        yield Sheet(pgettext("pilots", "Task lists"), (LinkList((Link(title, reverse("web:pilots:import")),)),))
 
 
 def _sheet(who: str, holder: Holder, own: str) -> View:

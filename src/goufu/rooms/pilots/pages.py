@@ -3,13 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import pgettext_lazy
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core.clock import clock_of_this_installation
 from goufu.rooms.pilots.board import board
 from goufu.rooms.pilots.export import workbook
 from goufu.rooms.pilots.interface import list_in_force
 from goufu.rooms.pilots.page_desk import desk_page
+from goufu.rooms.pilots.page_import import import_page
 from goufu.rooms.pilots.page_province import province_page
 from goufu.rooms.pilots.page_tasks import tasks_page
 from goufu.ui.response import show_page
@@ -49,9 +50,16 @@ def desk(request: HttpRequest) -> HttpResponse:
     return show_page(request, desk_page(request, must_be_holder(request)))
 
 
+@require_http_methods(["GET", "POST"])
+def import_list(request: HttpRequest) -> HttpResponse:
+    """A task list from the county's own spreadsheet."""
+    return import_page(request, must_be_holder(request))
+
+
 urlpatterns = [
     path("pilots", province, name="province"),
     path("pilots/desk", desk, name="desk"),
+    path("pilots/import", import_list, name="import"),
     path("pilots/tasks/<str:code>", tasks, name="tasks"),
     path("pilots/tasks/<str:code>/list.xlsx", tasks_sheet, name="tasks_sheet"),
 ]

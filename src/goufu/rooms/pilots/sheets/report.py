@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from goufu.base.catalogue import pgettext_noop, translate
+from goufu.base.catalogue import pgettext_noop
 from goufu.rooms.pilots.sheets.days import plain
 from goufu.rooms.pilots.sheets.grid import Book, read_book
 from goufu.rooms.pilots.sheets.headings import Head, find_head
-from goufu.rooms.pilots.sheets.rows import Problem, Read, Reader, ToConfirm
+from goufu.rooms.pilots.sheets.rows import Read, Reader
+from goufu.rooms.pilots.sheets.told import Problem, ToConfirm
 from goufu.rooms.pilots.sheets.words import Units, columns
 
 _COUNT = pgettext_noop("pilots", "The document says {stated} items, the list has {count}.")
@@ -49,9 +50,8 @@ class Checked:
 
 
 def _problem(problem: Problem, lang: str) -> dict[str, Any]:
-    reason = translate(lang, "pilots", str(problem.reason)).format(**problem.values)
-    cure = translate(lang, "pilots", problem.cure)
-    return {"row": problem.row, "column": problem.column, "kind": problem.kind, "reason": reason, "cure": cure}
+    said = {"reason": problem.why(lang), "cure": problem.mended(lang)}
+    return {"row": problem.row, "column": problem.column, "kind": problem.kind, **said}
 
 
 def check(

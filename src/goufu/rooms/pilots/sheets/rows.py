@@ -11,34 +11,12 @@ from goufu.rooms.pilots.kinds import Heading, Mechanism
 from goufu.rooms.pilots.sheets.days import plain, read_day
 from goufu.rooms.pilots.sheets.grid import Grid, Value
 from goufu.rooms.pilots.sheets.headings import Head
+from goufu.rooms.pilots.sheets.told import Problem, ToConfirm
 from goufu.rooms.pilots.sheets.words import Units, heading_of, mechanism_of
 
 _SEPARATORS = re.compile(r"[、,，;；/\n]+|\s{2,}")
 _NUMBER = re.compile(r"^[第(]?(\d{1,4})[)项.、]?$")
 _CLOSING = re.compile(r"^(合计|总计|小计|备注|注|说明|填表|联系|审核|负责)")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why a row, or the whole file (row 0), is refused, and how to mend it."""
-
-    row: int
-    column: str
-    kind: str
-    reason: str
-    cure: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ToConfirm:
-    """Something that was read one way and must be confirmed."""
-
-    row: int
-    column: str
-    kind: str
-    text: str
-    read_as: str
 
 
 @dataclass
