@@ -8,8 +8,19 @@ from goufu.law.kinds import OrganizationKind
 from goufu.law.questions.decision_stands import DecisionStands
 from goufu.parties.authority import covers
 from goufu.parties.models import Organ
+from goufu.rooms.governance.kinds import Subject
 from goufu.rooms.governance.models import Meeting, PolicyDocument, Topic
 from goufu.rooms.governance.states import AGREED
+
+__all__ = [
+    "DecisionView",
+    "DocumentView",
+    "Subject",
+    "decision_question",
+    "decision_view",
+    "documents_in_force",
+    "kind_of_body",
+]
 
 
 @dataclass(frozen=True)
@@ -61,14 +72,21 @@ def decision_view(ref: str) -> DecisionView | None:
     )  # fmt: skip
 
 
-def decision_question(ref: str, region: str, about: str) -> DecisionStands:
-    """The question whether a decision stands behind something done for a division; no reference, no decision."""
+def decision_question(
+    ref: str, region: str, about: str, *, subject: Subject | None = None, case: str = ""
+) -> DecisionStands:
+    """The question whether a decision stands behind something done for a division; no reference, no decision.
+
+    With a subject the topic must be of that kind; with a case, a topic that names a case must name this one.
+    """
     found = decision_view(ref) if ref else None
     if found is None:
         return DecisionStands(about=about, decided=False, signed=False, of_this_place=False)
+    of_this_kind = subject is None or found.subject == subject.value
     return DecisionStands(
-        about=about, decided=found.agreed, signed=found.signed, of_this_place=covers(found.region, region)
-    )
+        about=about, decided=found.agreed, signed=found.signed, of_this_place=covers(found.region, region),
+        of_this_matter=of_this_kind and (not case or found.about in {"", case}),
+    )  # fmt: skip
 
 
 def kind_of_body(organ: str) -> OrganizationKind:

@@ -22,6 +22,7 @@ BODIES = (
     Body("banna-staffing", "西双版纳州委编办（示例）", "Xishuangbanna Staffing Office (sample)", PARTY, BANNA),
     Body("banna-publicity", "西双版纳州委宣传部（示例）", "Xishuangbanna Publicity Department (sample)", PARTY, BANNA),
     Body("banna-culture", "西双版纳州文化和旅游局（示例）", "Xishuangbanna Culture and Tourism (sample)", ORGAN, BANNA),
+    Body("banna-government", "西双版纳州人民政府（示例）", "Xishuangbanna Government (sample)", ORGAN, BANNA),
     Body("banna-media", "西双版纳州融媒体中心（示例）", "Xishuangbanna Media Centre (sample)", CLASS_TWO, BANNA),
     Body("banna-arts", "西双版纳州文旅局所属单位（示例）", "Unit of Culture and Tourism (sample)", CLASS_TWO, BANNA),
 )
@@ -32,6 +33,8 @@ POSTS = (
     Post("banna.staffing_head", "banna-staffing", "主任", "Head of staffing", ("staffing.head",), "示例州丁"),
     Post("banna.publicity", "banna-publicity", "购买经办岗", "Purchasing officer", ("purchaser.officer",), "示例州戊"),
     Post("banna.publicity_head", "banna-publicity", "部长", "Head", ("purchaser.head",), "示例州己"),
+    Post("banna.secretary", "banna-finance", "联席会议办公室", "Secretary", ("conference.officer",), "示例州壬"),
+    Post("banna.convener", "banna-government", "召集人", "Convener", ("conference.convener",), "示例州癸"),
     Post("banna.culture", "banna-culture", "购买经办岗", "Purchasing officer", ("purchaser.officer",), "示例州庚"),
     Post("banna.culture_head", "banna-culture", "局长", "Head of the bureau", ("purchaser.head",), "示例州辛"),
 )
@@ -65,7 +68,7 @@ def play(stage: Stage) -> None:
     _examine(stage, "banna.publicity_head", dubbing, "suitable", "已有三家影视译制和新媒体机构可以承接（示例）")
     _examine(stage, "banna.publicity_head", broadcasts, "later", "社会承接力量不足，待培育后重新论证（示例）")
     _examine(stage, "banna.culture_head", heritage, "suitable", "传承人工作室和社会组织可以承接（示例）")
-    _convert(stage, dubbing, year)
+    _convert(stage, dubbing, year, _body(stage))
     _deliver(stage, dubbing, year)
     stage.must_refuse(
         "state_accounts", "banna.finance", media, rule="paid-once", year=year + 1, personnel_fen=320_000_000,
@@ -131,7 +134,48 @@ def _examine(stage: Stage, who: str, item: str, outcome: str, reason: str) -> No
     )  # fmt: skip
 
 
-def _convert(stage: Stage, item: str, year: int) -> None:
+def _body(stage: Stage) -> str:
+    """The prefecture's joint conference on money and posts."""
+    body = stage.do(
+        "found_body", "banna.secretary", form="joint_conference", title="西双版纳州事业单位改革联席会议（示例）",
+        document="西政办函〔2025〕示例1号", term_from="2025-01-01", quorum=2,
+    )  # fmt: skip
+    for organ in ("banna-finance", "banna-staffing", "banna-government"):
+        given = {"organ": organ, "duty": "按职责分工落实", "liaison": "业务科科长", "since": "2025-01-01"}
+        stage.do("seat_member", "banna.secretary", body, **given)
+    return body
+
+
+def _decided(stage: Stage, body: str, item: str) -> str:
+    """The conference agrees to the conversion; its minutes are signed."""
+    at = stage.clock.read().instant + timedelta(hours=2)
+    topic = stage.do(
+        "submit_topic", "banna.publicity", body=body, title="影视译制事项由拨款转为购买（示例）", subject="conversion",
+        about=item, summary="转换方案收支平衡，850百分编制逐项明确去向。", proposal="同意该事项转为政府购买服务。",
+    )  # fmt: skip
+    stage.do("check_topic", "banna.secretary", topic, complete=True, remark="材料齐全")
+    given = {
+        "body": body,
+        "title": "经费编制协调第一次会议（示例）",
+        "at": at.isoformat(),
+        "place": "州政府二楼会议室",
+    }
+    meeting = stage.do("plan_meeting", "banna.secretary", **given)
+    stage.do("list_topic", "banna.convener", topic, meeting=meeting, place=1)
+    stage.do("call_meeting", "banna.secretary", meeting)
+    stage.clock.put(at)
+    present = ["banna-finance", "banna-staffing", "banna-government"]
+    stage.do("open_meeting", "banna.secretary", meeting, present=present)
+    for organ in present:
+        stage.do("record_opinion", "banna.secretary", topic, organ=organ, stance="agree", text="同意")
+    said = "会议同意该事项转为政府购买服务，相应经费列入部门预算，编制按方案处理。"
+    stage.do("decide_topic", "banna.convener", topic, outcome="agreed", decision=said)
+    stage.do("draft_minutes", "banna.secretary", meeting)
+    stage.do("sign_minutes", "banna.convener", meeting)
+    return topic
+
+
+def _convert(stage: Stage, item: str, year: int, body: str) -> None:
     today = stage.clock.read().day
     stage.do(
         "plan_conversion", "banna.publicity", item, year=year, personnel_fen=60_000_000, operating_fen=36_000_000,
@@ -148,10 +192,13 @@ def _convert(stage: Stage, item: str, year: int) -> None:
         ],
     )  # fmt: skip
     stage.wait_working(5)
-    stage.do(
-        "convert_item", "banna.treasurer", item, decision=f"联席会议纪要〔{year}〕示例1号",
-        contract_number=f"示例购〔{year}〕1号",
+    contract = f"示例购〔{year}〕1号"
+    stage.must_refuse(
+        "convert_item", "banna.treasurer", item, rule="decision-behind-it", decision=stage.refs["decision"],
+        contract_number=contract,
     )  # fmt: skip
+    decided = _decided(stage, body, item)
+    stage.do("convert_item", "banna.treasurer", item, decision=decided, contract_number=contract)
 
 
 def _deliver(stage: Stage, item: str, year: int) -> None:

@@ -14,11 +14,13 @@ from goufu.law.questions.protection_kept import ProtectionKept
     DecisionStands,
     rule="decision-behind-it",
     protects="the public",
-    cure="Bring it before the joint conference of this division, and name the decision once the minutes are signed.",
+    cure="Bring it before the joint conference of this division (where it has none, of the division above it), and "
+    "name the topic once the minutes are signed.",
 )
 def a_decision_stands_behind_it(asked: DecisionStands, _: Figures) -> Outcome:
     """No decision of this division's conference, in signed minutes, stands behind “{about}”."""
-    return refused_if(not (asked.decided and asked.signed and asked.of_this_place), about=asked.about)
+    stands = asked.decided and asked.signed and asked.of_this_place and asked.of_this_matter
+    return refused_if(not stands, about=asked.about)
 
 
 @answers(

@@ -1,23 +1,28 @@
 """The head of finance publishes a version; from its day on it decides what is listed."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CivilDate, Line
+from goufu.core.fields import ActInput, CaseRef, CivilDate
 from goufu.core.writes import Writes
+from goufu.law.questions.decision_stands import DecisionStands
 from goufu.parties.authority import Authority
 from goufu.rooms.catalogue.models import CatalogueVersion
 from goufu.rooms.catalogue.refusals import NotReady
 from goufu.rooms.catalogue.versions import differences
+from goufu.rooms.governance.interface import Subject, decision_question
 
 
 class PublishCatalogueInput(ActInput):
     """The decision behind it, and its first day."""
 
-    decision: Annotated[Line, Field(title="Decision of the joint conference", description="Reference or number.")]
+    decision: Annotated[
+        CaseRef, Field(title="Decision of the conference", description="Topic that was agreed to in signed minutes.")
+    ]
     since: Annotated[CivilDate, Field(title="In force since")]
 
 
@@ -28,7 +33,10 @@ class PublishCatalogue(Act[CatalogueVersion, PublishCatalogueInput]):
     by = Authority("finance.head", within="issuer")
     not_by_who = ("adopt_catalogue", "import_catalogue")
     public = Publish("", "once")
-    asks_nothing = "Whether an item may be bought is asked of every purchase, by order 102 and this catalogue."
+
+    def asks(self, case: CatalogueVersion, given: PublishCatalogueInput, moment: Moment) -> Iterator[DecisionStands]:
+        """Whether the conference decided on it; whether an item may be bought is asked of every purchase."""
+        yield decision_question(given.decision, case.region, case.number, subject=Subject.CATALOGUE, case=case.ref)
 
     def effect(self, case: CatalogueVersion, given: PublishCatalogueInput, moment: Moment, w: Writes) -> None:
         if not case.argument or not case.consultation:

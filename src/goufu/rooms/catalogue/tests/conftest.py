@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from tests.cast import Cast
+from tests.conferring import decision
 
 from goufu.core.files import store
 
@@ -20,7 +21,7 @@ ARGUED = {"on": "2025-03-03", "experts": 5, "conclusion": "同意新增，建议
 CONSULTED = {
     "opened": "2025-02-10", "closed": "2025-02-28", "opinions": 12, "taken_up": 4, "answer": "逐条答复并公布",
 }  # fmt: skip
-PUBLISHED = {"decision": "联席〔2025〕示例3号", "since": "2025-03-10"}
+PUBLISHED = {"since": "2025-03-10"}
 
 
 @dataclass
@@ -28,6 +29,13 @@ class Keeping:
     """The cast, keeping a catalogue."""
 
     cast: Cast
+    known: str = ""
+
+    @property
+    def decision(self) -> str:
+        """A change of the catalogue that the conference agreed to, in signed minutes."""
+        self.known = self.known or decision(self.cast, subject="catalogue", title="调整本县指导性目录")
+        return self.known
 
     def draft(self, **changes: Any) -> str:
         """A draft that rests on the central catalogue."""
@@ -41,7 +49,8 @@ class Keeping:
     def published(self, since: str = "2025-03-10", **changes: Any) -> str:
         """A version in force since a day."""
         ref = self.argued(self.draft(**changes))
-        return self.cast.do("publish_catalogue", self.cast.finance_head, ref, **{**PUBLISHED, "since": since})
+        given = {"decision": self.decision, "since": since}
+        return self.cast.do("publish_catalogue", self.cast.finance_head, ref, **given)
 
     def file(self, text: str, encoding: str = "utf-8") -> str:
         """A stored file of that text."""

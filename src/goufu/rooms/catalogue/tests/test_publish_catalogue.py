@@ -4,7 +4,8 @@ import json
 from datetime import date
 
 import pytest
-from tests.cast import SHEET, turned_down
+from tests.cast import SHEET, refused, turned_down
+from tests.conferring import conference
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
@@ -67,14 +68,35 @@ def test_the_published_version_says_how_it_differs(keeping: Keeping) -> None:
 @pytest.mark.parametrize("since", ["2025-03-02"])
 def test_nothing_is_published_without_argument_and_consultation_or_for_the_past(keeping: Keeping, since: str) -> None:
     cast, ref = keeping.cast, keeping.draft()
+    given = {**PUBLISHED, "decision": keeping.decision}
     with turned_down(NotReady):
-        cast.do("publish_catalogue", cast.finance_head, ref, **PUBLISHED)
+        cast.do("publish_catalogue", cast.finance_head, ref, **given)
     keeping.argued(ref)
     with turned_down(NotReady):
-        cast.do("publish_catalogue", cast.finance_head, ref, **{**PUBLISHED, "since": since})
+        cast.do("publish_catalogue", cast.finance_head, ref, **{**given, "since": since})
 
 
 def test_another_office_publishes_nothing(keeping: Keeping) -> None:
     ref = keeping.argued(keeping.draft())
     with turned_down(WrongOffice):
-        keeping.cast.do("publish_catalogue", keeping.cast.city_finance_head, ref, **PUBLISHED)
+        keeping.cast.do(
+            "publish_catalogue", keeping.cast.city_finance_head, ref, **PUBLISHED, decision=keeping.decision
+        )
+
+
+def test_without_a_decision_on_the_catalogue_in_signed_minutes_it_is_not_published(keeping: Keeping) -> None:
+    cast, ref = keeping.cast, keeping.argued(keeping.draft())
+    held = conference(cast)
+    given = {"subject": "catalogue", "title": "调整本县指导性目录"}
+    unsigned, about_another = held.topic(**given), held.topic(**given, about=keeping.draft(number="另一版（示例）"))
+    held.written(unsigned)
+    held.signed(about_another)
+    figure = held.topic()
+    held.signed(figure)
+    for by in ("联席〔2025〕示例3号", "TP-510322-XXXXXXXX", unsigned, about_another, figure, ref):
+        with refused("decision-behind-it"):
+            cast.do("publish_catalogue", cast.finance_head, ref, decision=by, since="2025-03-10")
+    decided = held.topic(**given, about=ref)
+    held.signed(decided)
+    cast.do("publish_catalogue", cast.finance_head, ref, decision=decided, since="2025-03-10")
+    assert cast.see(ref).decision == decided

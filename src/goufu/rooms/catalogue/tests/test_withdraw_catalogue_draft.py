@@ -10,4 +10,6 @@ def test_a_withdrawn_draft_is_published_no_more(keeping: Keeping) -> None:
     ref = keeping.argued(keeping.draft())
     keeping.cast.do("withdraw_catalogue_draft", keeping.cast.finance_officer, ref, reason="合并到下一版")
     with turned_down(WrongState):
-        keeping.cast.do("publish_catalogue", keeping.cast.finance_head, ref, decision="示例", since="2025-03-10")
+        keeping.cast.do(
+            "publish_catalogue", keeping.cast.finance_head, ref, decision=keeping.decision, since="2025-03-10"
+        )

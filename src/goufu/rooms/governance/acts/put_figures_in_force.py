@@ -15,6 +15,7 @@ from goufu.law.questions.protection_kept import ProtectionKept
 from goufu.parties.authority import Authority
 from goufu.rooms.governance.figures import protection, put_in_force, replaced_by, shuts_out, slot_of, withdraw
 from goufu.rooms.governance.interface import decision_question
+from goufu.rooms.governance.kinds import Subject
 from goufu.rooms.governance.models import PolicyDocument
 
 Asked = LocalFigureKeepsOpen | DecisionStands | FairnessReviewAttached | ProtectionKept
@@ -48,7 +49,7 @@ class PutFiguresInForce(Act[PolicyDocument, PutFiguresInForceInput]):
             if (asked := protection(figure, case.since)) is not None:
                 yield asked
         if case.figures:
-            yield decision_question(case.decision, case.region, case.title)
+            yield decision_question(case.decision, case.region, case.title, subject=Subject.FIGURE)
         attached = bool(case.fairness_review and case.review_file)
         yield FairnessReviewAttached(touches_bidders=case.touches_bidders, attached=attached)
 

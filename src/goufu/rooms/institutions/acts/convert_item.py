@@ -7,11 +7,13 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, Line
+from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
+from goufu.law.questions.decision_stands import DecisionStands
 from goufu.law.questions.direct_entrustment import DirectEntrustment
 from goufu.law.questions.item_paid_once import ItemPaidOnce
 from goufu.parties.authority import Authority
+from goufu.rooms.governance.interface import Subject, decision_question
 from goufu.rooms.institutions.entrusting import entrustment
 from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.refusals import DoesNotAddUp
@@ -21,7 +23,9 @@ from goufu.rooms.institutions.years import appropriated, institution_of
 class ConvertItemInput(ActInput):
     """The decision that it rests on, and the contract."""
 
-    decision: Annotated[Line, Field(title="Decision of the joint conference", description="Reference or number.")]
+    decision: Annotated[
+        CaseRef, Field(title="Decision of the conference", description="Topic that was agreed to in signed minutes.")
+    ]
     contract_number: Annotated[Line, Field(title="Contract number")]
 
 
@@ -38,10 +42,12 @@ class ConvertItem(Act[ServiceItem, ConvertItemInput]):
 
     def asks(
         self, case: ServiceItem, given: ConvertItemInput, moment: Moment
-    ) -> Iterator[ItemPaidOnce | DirectEntrustment]:
+    ) -> Iterator[ItemPaidOnce | DirectEntrustment | DecisionStands]:
+        """Whether the item is paid once, may be entrusted, and the conference decided on its conversion."""
         left = appropriated(case, case.year or 0) - case.moved_fen
         yield ItemPaidOnce(appropriated=max(left, 0), kept=max(left, 0), purchased=case.purchase_fen)
         yield entrustment(institution_of(case), case, case.year or 0)
+        yield decision_question(given.decision, case.region, case.title, subject=Subject.CONVERSION, case=case.ref)
 
     def effect(self, case: ServiceItem, given: ConvertItemInput, moment: Moment, w: Writes) -> None:
         left = appropriated(case, case.year or 0) - case.moved_fen

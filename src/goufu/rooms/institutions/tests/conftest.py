@@ -1,11 +1,13 @@
 """A media centre, its department and the staffing office, added to the cast; every row synthetic."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from tests.cast import Cast
+from tests.conferring import Conference, conference
 
+from goufu.core.models import Register
 from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
 from goufu.rooms.institutions.models import ServiceItem, YearAccount
@@ -66,11 +68,30 @@ class Reform:
 
     cast: Cast
     people: dict[str, Holder]
+    body: Conference | None = None
+
+    def decision(self, **changes: Any) -> str:
+        """What the conference agreed to, in signed minutes; a conversion unless another subject is given."""
+        self.body = self.body or conference(self.cast)
+        topic = self.body.topic(**{"subject": "conversion", "title": "事业单位事项转为购买", **changes})
+        self.body.signed(topic)
+        return topic
 
     def do(self, act: str, who: str, case: str | None = None, /, **given: Any) -> str:
         """Perform an act as one of the reform's offices, or of the cast."""
         holder = self.people.get(who) or getattr(self.cast, who)
         return self.cast.do(act, holder, case, **given)
+
+    def decided_in(self, region: str) -> str:
+        """A conversion that the conference of another division agreed to."""
+        people = dict(self.cast.people)
+        for name, role in (("secretary", "conference.officer"), ("convener", "conference.convener")):
+            people[name] = named(self.cast, f"{region}-{name}", region, role)
+        people["civil_officer"] = named(self.cast, f"{region}-finance-2", region, "finance.officer")
+        held = conference(replace(self.cast, people=people))
+        topic = held.topic(subject="conversion", title="事业单位事项转为购买")
+        held.signed(topic)
+        return topic
 
     def institution(self, organ: str = "media", kind: str = "public_institution_class_two") -> str:
         """An institution of fifty posts."""
@@ -108,7 +129,7 @@ class Reform:
     def converted(self, **changes: Any) -> tuple[str, str]:
         """Institution and item, converted by decision."""
         institution, item = self.planned(**changes)
-        self.do("convert_item", "finance_head", item, decision="联席〔2025〕示例1号", contract_number="示例合同1号")
+        self.do("convert_item", "finance_head", item, decision=self.decision(), contract_number="示例合同1号")
         return institution, item
 
     def see(self, item: str) -> ServiceItem:
@@ -118,6 +139,25 @@ class Reform:
     def account(self, institution: str, year: int = 2025) -> YearAccount:
         """The accounts of a year."""
         return YearAccount.objects.get(institution__ref=institution, year=year)
+
+
+def named(cast: Cast, organ: str, region: str, role: str) -> Holder:
+    """An office of that role in another division."""
+    about = {
+        "name_zh": f"{organ}（示例）",
+        "name_en": "Sample office",
+        "kind": "state_organ",
+        "region": region,
+        "uscc": "",
+    }
+    keeper, register = (
+        Tenure.objects.get(office__code=f"{region}-registrar-1").pk, Register.objects.get(region=region).ref,
+    )  # fmt: skip
+    cast.do(
+        "name_office_holder", keeper, register, organ=organ, office=f"{organ}-1", title_zh="岗位",
+        title_en="Post", about=about, roles=[role], person="示例人员", since="2025-01-01",
+    )  # fmt: skip
+    return holder_of(Tenure.objects.select_related("office__organ").get(office__code=f"{organ}-1"))
 
 
 @pytest.fixture

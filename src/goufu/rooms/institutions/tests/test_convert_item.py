@@ -1,15 +1,16 @@
 """By decision the money moves, the contract begins, posts are bound."""
 
-from tests.cast import turned_down
+from tests.cast import refused, turned_down
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.models import Message
+from goufu.rooms.governance.models import Topic
 from goufu.rooms.institutions.balance import balance
 from goufu.rooms.institutions.models import Institution
 from goufu.rooms.institutions.refusals import DoesNotAddUp
 from goufu.rooms.institutions.tests.conftest import Reform
 
-GIVEN = {"decision": "联席〔2025〕示例1号", "contract_number": "示例合同1号"}
+CONTRACT = {"contract_number": "示例合同1号"}
 
 
 def test_a_conversion_balances_to_the_fen(reform: Reform) -> None:
@@ -17,7 +18,8 @@ def test_a_conversion_balances_to_the_fen(reform: Reform) -> None:
     account, found = reform.account(institution), reform.see(item)
     assert account.appropriation_fen + found.purchase_fen + found.returned_fen == 500_000_000
     assert (account.personnel_fen, account.operating_fen, account.moved_fen) == (250_000_000, 170_000_000, 80_000_000)
-    assert (found.state, found.kept_fen, found.decision) == ("in_transition", 0, GIVEN["decision"])
+    assert (found.state, found.kept_fen) == ("in_transition", 0)
+    assert isinstance(reform.cast.see(found.decision), Topic)
     assert Institution.objects.get(ref=institution).posts_frozen == 250
     day = reform.cast.clock.read().day
     assert balance(Institution.objects.get(ref=institution), 2025, day).findings == ()
@@ -25,20 +27,32 @@ def test_a_conversion_balances_to_the_fen(reform: Reform) -> None:
 
 
 def test_no_conversion_without_a_decision(reform: Reform) -> None:
-    _, item = reform.planned()
+    institution, item = reform.planned()
     with turned_down(BadInput):
-        reform.do("convert_item", "finance_head", item, **{**GIVEN, "decision": " "})
+        reform.do("convert_item", "finance_head", item, **CONTRACT, decision=" ")
+    others = (reform.decision(about=institution), reform.decision(subject="figure"), "联席〔2025〕示例1号", item)
+    for by in others:
+        with refused("decision-behind-it"):
+            reform.do("convert_item", "finance_head", item, **CONTRACT, decision=by)
+    reform.do("convert_item", "finance_head", item, **CONTRACT, decision=reform.decision(about=item))
+
+
+def test_where_a_division_has_no_conference_the_one_above_decides(reform: Reform) -> None:
+    _, item = reform.planned()
+    with refused("decision-behind-it"):
+        reform.do("convert_item", "finance_head", item, **CONTRACT, decision=reform.decided_in("510321"))
+    reform.do("convert_item", "finance_head", item, **CONTRACT, decision=reform.decided_in("510300"))
 
 
 def test_accounts_restated_meanwhile_stop_the_conversion(reform: Reform) -> None:
     institution, item = reform.planned()
     reform.accounts(institution, item, appropriated=79_999_999)
     with turned_down(DoesNotAddUp):
-        reform.do("convert_item", "finance_head", item, **GIVEN)
+        reform.do("convert_item", "finance_head", item, **CONTRACT, decision=reform.decision())
     assert reform.account(institution).moved_fen == 0
 
 
 def test_the_department_does_not_move_the_money_itself(reform: Reform) -> None:
     _, item = reform.planned()
     with turned_down(WrongOffice):
-        reform.do("convert_item", "publicity_head", item, **GIVEN)
+        reform.do("convert_item", "publicity_head", item, **CONTRACT, decision=reform.decision())
