@@ -87,6 +87,7 @@ ORGANS = (
     Organ(
         "510321-civil", "荣县民政局（示例）", "Rongxian County Civil Affairs Bureau (sample)", "state_organ", RONGXIAN
     ),
+    Organ("510321-finance", "荣县财政局（示例）", "Rongxian County Finance Bureau (sample)", "state_organ", RONGXIAN),
     Organ("510300-finance", "自贡市财政局（示例）", "Zigong Finance Bureau (sample)", "state_organ", ZIGONG),
     Organ("510300-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", "state_organ", ZIGONG),
     Organ("510000-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", "state_organ", SICHUAN),
@@ -134,6 +135,9 @@ _PROVIDER_POSTS = tuple(
     )
 )
 POSTS = (
+    Post("neighbour", "510321-civil", "社会组织管理岗", "Civil affairs of another county", ("civil.officer",)),
+    Post("neighbour_finance", "510321-finance", "采购监管岗", "Finance of another county", ("finance.officer",)),
+    Post("neighbour_treasurer", "510321-finance", "局长", "Head of another county's finance", ("finance.head",)),
     Post("village_clerk", "510322-village", "村委会文书", "Village clerk", ("village.clerk",)),
     Post("township_officer", "510322-township", "镇民政办工作人员", "Township officer", ("township.officer",)),
     Post(

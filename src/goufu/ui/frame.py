@@ -35,7 +35,7 @@ def frame_of(request: HttpRequest, *, here: str = "") -> Frame:
 
 def _places(holder: Holder | None) -> list[tuple[str, Text]]:
     """The navigation: ours, and in the middle what rooms have (`NAV` in their `pages.py`); what else there is stands
-    in the foot.
+    in the foot (`FOOT`).
     """
     first = ("web:todo", pgettext("ui", "My work")) if holder else ("web:home", pgettext("ui", "Home"))
     rooms = [place for _, pages in part_of_each_room("pages") for place in getattr(pages, "NAV", ())]
@@ -67,7 +67,9 @@ def _band(holder: Holder | None) -> SampleBand | None:
 
 
 def _foot() -> tuple[Link, ...]:
+    rooms = (place for _, pages in part_of_each_room("pages") for place in getattr(pages, "FOOT", ()))
     return (
+        *(Link(title, reverse(name)) for name, title in rooms),
         Link(pgettext("ui", "Verify a receipt"), reverse("web:verify")),
         Link(pgettext("ui", "All rules"), reverse("web:law")),
         Link(pgettext("ui", "Open data"), reverse("web:open_data")),

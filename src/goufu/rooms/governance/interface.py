@@ -8,9 +8,11 @@ from goufu.law.kinds import OrganizationKind
 from goufu.law.questions.decision_stands import DecisionStands
 from goufu.parties.authority import covers
 from goufu.parties.models import Organ
+from goufu.rooms.governance.figures import slot_of
 from goufu.rooms.governance.kinds import Subject
 from goufu.rooms.governance.models import Meeting, PolicyDocument, Topic
 from goufu.rooms.governance.states import AGREED
+from goufu.rooms.governance.wording import words_asked, words_of
 
 __all__ = [
     "DecisionView",
@@ -18,8 +20,12 @@ __all__ = [
     "Subject",
     "decision_question",
     "decision_view",
+    "document_view",
     "documents_in_force",
+    "figure_known",
     "kind_of_body",
+    "words_asked",
+    "words_of",
 ]
 
 
@@ -55,7 +61,22 @@ def documents_in_force(region: str, on: date) -> tuple[DocumentView, ...]:
     """The documents that hold in exactly this division on a day, oldest first."""
     found = PolicyDocument.objects.filter(region=region, state__in=("in_force", "repealed"), since__lte=on)
     held = [each for each in found.order_by("since") if each.until is None or each.until > on]
-    return tuple(DocumentView(each.ref, each.number, each.title, each.issuer, each.region, each.since) for each in held)
+    return tuple(_view(each) for each in held)
+
+
+def document_view(ref: str) -> DocumentView | None:
+    """The document of that reference that is or was in force, or None."""
+    found = PolicyDocument.objects.filter(ref=ref, state__in=("in_force", "repealed")).first()
+    return _view(found) if found else None
+
+
+def _view(of: PolicyDocument) -> DocumentView:
+    return DocumentView(of.ref, of.number, of.title, of.issuer, of.region, of.since)
+
+
+def figure_known(rule: str, name: str) -> bool:
+    """Whether a rule of the law book reads a figure of that name."""
+    return slot_of(rule, name) is not None
 
 
 def decision_view(ref: str) -> DecisionView | None:

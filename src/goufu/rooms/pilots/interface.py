@@ -5,9 +5,28 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from goufu.core.measures import Measure
 from goufu.parties.regions import Region, region
-from goufu.rooms.pilots.models import TaskList
+from goufu.rooms.pilots.measures import MEASURES
+from goufu.rooms.pilots.models import TaskItem, TaskList
 from goufu.rooms.pilots.refusals import NoList
+from goufu.rooms.pilots.show import How
+from goufu.rooms.pilots.ticks import Known, coverage_of
+
+__all__ = [
+    "How",
+    "ItemView",
+    "Known",
+    "Pilot",
+    "coverage_of",
+    "item_view",
+    "list_from_file",
+    "list_in_force",
+    "measure_named",
+    "measures",
+    "pilot",
+    "pilots",
+]
 
 _DATA = Path(__file__).parent / "data" / "pilots.csv"
 
@@ -51,6 +70,33 @@ def list_from_file(programme: str, region_code: str, sha256: str) -> str | None:
         .values_list("ref", flat=True)
         .first()
     )
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """A task item as later rooms see it."""
+
+    ref: str
+    region: str
+    number: int
+    text_zh: str
+    text_en: str
+
+
+def item_view(ref: str) -> ItemView | None:
+    """The task item of that reference, or None."""
+    item = TaskItem.objects.filter(ref=ref).first()
+    return ItemView(item.ref, item.region, item.number, item.text_zh, item.text_en) if item else None
+
+
+def measures() -> tuple[Measure, ...]:
+    """The measures that a figure may name, in their order."""
+    return tuple(MEASURES.values())
+
+
+def measure_named(name: str) -> Measure | None:
+    """The measure of that name, or None."""
+    return MEASURES.get(name)
 
 
 @cache

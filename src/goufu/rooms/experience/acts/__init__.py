@@ -1,0 +1,1 @@
+"""Acts of what pilots have learned."""
