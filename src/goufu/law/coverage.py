@@ -12,10 +12,16 @@ from goufu.law.answering import Answering
 from goufu.law.law import Law
 from goufu.law.loader import Rule
 
+INFORMS = "informs"
+
 
 @dataclass(frozen=True)
 class Entry:
-    """A line of the rule book, whether built or not; ``verdict`` is the worst its breach may lead to."""
+    """A line of the rule book, whether built or not; ``verdict`` is the worst its breach may lead to.
+
+    ``held_by``: the module that holds it where no article answers, or `informs`: it tells, and its gist says why it
+    answers nothing.
+    """
 
     rule: str
     section: str
@@ -39,6 +45,7 @@ class Covered:
     source: str
     on_path: bool
     built: bool
+    informs: bool
     standing: str
     questions: tuple[str, ...]
     articles: tuple[str, ...]
@@ -81,8 +88,9 @@ def _covered(entry: Entry, rules: Sequence[Rule], law: Law) -> Covered:
     articles = tuple(dict.fromkeys(f"{rule.instrument.slug} {rule.file.article}" for rule in rules))
     return Covered(
         entry.rule, entry.section, entry.instrument, _worst(entry, rules), entry.source, entry.on_path,
-        bool(rules) or bool(entry.held_by), _standing(entry, rules, law), questions, articles,
-        sum(len(rule.file.examples) for rule in rules), entry.gist_zh, entry.gist_en,
+        bool(rules) or entry.held_by not in {"", INFORMS}, entry.held_by == INFORMS,
+        _standing(entry, rules, law), questions, articles, sum(len(rule.file.examples) for rule in rules),
+        entry.gist_zh, entry.gist_en,
     )  # fmt: skip
 
 

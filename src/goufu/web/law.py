@@ -36,7 +36,7 @@ KINDS = ("", "built", "not_built", "confirmed", "believed")
 def _shown(each: Covered, chosen: str) -> bool:
     return {
         "built": each.built,
-        "not_built": not each.built,
+        "not_built": not each.built and not each.informs,
         "confirmed": each.standing == "confirmed",
         "believed": each.standing == "believed",
     }.get(chosen, True)
@@ -97,5 +97,7 @@ def _source(each: Covered, articles: Articles) -> str:
 
 def _state(each: Covered) -> str:
     built = pgettext("web", "Built") if each.built else pgettext("web", "Not built yet")
+    if each.informs:
+        built = pgettext("web", "Informs only")
     standing = pgettext("web", "Verified") if each.standing == "confirmed" else pgettext("web", "To be verified")
     return f"{built} · {standing}"

@@ -47,7 +47,8 @@ def show_coverage(
         return
     for each in found:
         gist = each.gist_zh if lang() == "zh" else each.gist_en
-        typer.echo(f"{'■' if each.built else '□'} {each.rule:<28} {each.standing:<9} {gist}")
+        mark = "■" if each.built else "·" if each.informs else "□"
+        typer.echo(f"{mark} {each.rule:<28} {each.standing:<9} {gist}")
     typer.echo(words("{built} of {rules} rules built; on the path {path_built} of {path}.", **_summary(found)))
 
 

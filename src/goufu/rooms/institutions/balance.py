@@ -13,7 +13,7 @@ from goufu.law.questions.item_paid_once import ItemPaidOnce
 from goufu.law.questions.no_new_posts import NoNewPosts
 from goufu.law.questions.one_payroll import OnePayroll
 from goufu.law.verdict import Answer, Verdict
-from goufu.rooms.institutions.entrusting import entrustment
+from goufu.rooms.institutions.entrusting import entrustment, managed
 from goufu.rooms.institutions.models import Delivery, Institution, ItemYear, ServiceItem, YearAccount
 from goufu.rooms.institutions.years import account_of
 
@@ -117,6 +117,9 @@ def _questions(
             line.item,
             ItemPaidOnce(appropriated=line.appropriated_fen, kept=line.item.kept_fen, purchased=line.purchased_fen),
         )
+        stated = line.quantity is not None
+        contract = line.item.contract_number
+        yield line.item, managed(line.item, contract=contract, year_over=year < today.year, delivery_stated=stated)
         if line.item.state == "in_transition":
             asked = entrustment(institution, line.item, today.year if today.year == year else year)
             yield line.item, type(asked)(**{**asked.__dict__, "starts": _as_of(asked.starts, year, today)})

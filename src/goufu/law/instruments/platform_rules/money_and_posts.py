@@ -1,10 +1,11 @@
 """The money of an institution and its posts are counted once: arithmetic of the same fen and the same posts."""
 
-from goufu.law.answering import Outcome, answers, refused_if
+from goufu.law.answering import Outcome, answers, refused_if, warned_if
 from goufu.law.figures import Figures
 from goufu.law.questions.conversion_balances import ConversionBalances
 from goufu.law.questions.item_paid_once import ItemPaidOnce
 from goufu.law.questions.one_payroll import OnePayroll
+from goufu.law.questions.purchase_within_baseline import PurchaseWithinBaseline
 
 
 @answers(
@@ -54,3 +55,14 @@ def a_post_is_paid_once(asked: OnePayroll, _: Figures) -> Outcome:
         asked.by_appropriation + asked.by_purchase > asked.filled, filled=asked.filled,
         by_appropriation=asked.by_appropriation, by_purchase=asked.by_purchase,
     )  # fmt: skip
+
+
+@answers(
+    PurchaseWithinBaseline,
+    rule="baseline-explained",
+    protects="treasury",
+    cure="Lower the purchase budget, or tell the conference what is to be delivered beyond that of the year before.",
+)
+def a_dearer_purchase_is_explained(asked: PurchaseWithinBaseline, _: Figures) -> Outcome:
+    """The purchase costs {purchase:money} a year, the item cost {baseline:money} before the reform."""
+    return warned_if(asked.purchase > asked.baseline, purchase=asked.purchase, baseline=asked.baseline)

@@ -11,13 +11,17 @@ from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
 from goufu.law.questions.decision_stands import DecisionStands
 from goufu.law.questions.direct_entrustment import DirectEntrustment
+from goufu.law.questions.item_contract_managed import ItemContractManaged
 from goufu.law.questions.item_paid_once import ItemPaidOnce
+from goufu.law.questions.money_and_posts_stated import MoneyAndPostsStated
 from goufu.parties.authority import Authority
 from goufu.rooms.governance.interface import Subject, decision_question
-from goufu.rooms.institutions.entrusting import entrustment
+from goufu.rooms.institutions.entrusting import both_stated, entrustment, managed
 from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.refusals import DoesNotAddUp
 from goufu.rooms.institutions.years import appropriated, institution_of
+
+Asked = ItemPaidOnce | DirectEntrustment | DecisionStands | MoneyAndPostsStated | ItemContractManaged
 
 
 class ConvertItemInput(ActInput):
@@ -40,14 +44,14 @@ class ConvertItem(Act[ServiceItem, ConvertItemInput]):
     def relies_on(self, case: ServiceItem, given: ConvertItemInput) -> tuple[str, ...]:
         return ()
 
-    def asks(
-        self, case: ServiceItem, given: ConvertItemInput, moment: Moment
-    ) -> Iterator[ItemPaidOnce | DirectEntrustment | DecisionStands]:
+    def asks(self, case: ServiceItem, given: ConvertItemInput, moment: Moment) -> Iterator[Asked]:
         """Whether the item is paid once, may be entrusted, and the conference decided on its conversion."""
         left = appropriated(case, case.year or 0) - case.moved_fen
         yield ItemPaidOnce(appropriated=max(left, 0), kept=max(left, 0), purchased=case.purchase_fen)
         yield entrustment(institution_of(case), case, case.year or 0)
         yield decision_question(given.decision, case.region, case.title, subject=Subject.CONVERSION, case=case.ref)
+        yield managed(case, contract=given.contract_number)
+        yield both_stated(institution_of(case), case.year or 0)
 
     def effect(self, case: ServiceItem, given: ConvertItemInput, moment: Moment, w: Writes) -> None:
         left = appropriated(case, case.year or 0) - case.moved_fen

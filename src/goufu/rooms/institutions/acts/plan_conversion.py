@@ -11,13 +11,18 @@ from goufu.core.fields import ActInput, CivilDate, Fen, Private
 from goufu.core.writes import Writes
 from goufu.law.kinds import OrganizationKind
 from goufu.law.questions.conversion_balances import ConversionBalances
+from goufu.law.questions.converted_item_listed import ConvertedItemListed
 from goufu.law.questions.direct_entrustment import DirectEntrustment
 from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
+from goufu.law.questions.purchase_within_baseline import PurchaseWithinBaseline
 from goufu.parties.authority import Authority
+from goufu.rooms.catalogue.interface import listed
 from goufu.rooms.institutions.choices import ContractIndicator, PostsTreated
 from goufu.rooms.institutions.models import ServiceItem
 from goufu.rooms.institutions.refusals import DoesNotAddUp
 from goufu.rooms.institutions.years import account_needed, appropriated, institution_of
+
+Asked = ConversionBalances | ProviderKindAllowed | DirectEntrustment | ConvertedItemListed | PurchaseWithinBaseline
 
 
 class PlanConversionInput(ActInput):
@@ -47,9 +52,7 @@ class PlanConversion(Act[ServiceItem, PlanConversionInput]):
     def relies_on(self, case: ServiceItem, given: PlanConversionInput) -> tuple[str, ...]:
         return (case.institution,)
 
-    def asks(
-        self, case: ServiceItem, given: PlanConversionInput, moment: Moment
-    ) -> Iterator[ConversionBalances | ProviderKindAllowed | DirectEntrustment]:
+    def asks(self, case: ServiceItem, given: PlanConversionInput, moment: Moment) -> Iterator[Asked]:
         institution = institution_of(case)
         kind = OrganizationKind(institution.institution_class)
         yield ProviderKindAllowed(kind=kind)
@@ -61,6 +64,9 @@ class PlanConversion(Act[ServiceItem, PlanConversionInput]):
             kind=kind, own_department=institution.department == case.department, under_contract=True,
             transition_ends=given.transition_ends, starts=given.contract_starts,
         )  # fmt: skip
+        here = listed(case.catalogue_code, at=case.region, on=moment.day, department=case.department)
+        yield ConvertedItemListed(code=case.catalogue_code, listed=here)
+        yield PurchaseWithinBaseline(purchase=given.purchase_fen, baseline=case.cost_fen)
 
     def effect(self, case: ServiceItem, given: PlanConversionInput, moment: Moment, w: Writes) -> None:
         _adds_up(case, given)

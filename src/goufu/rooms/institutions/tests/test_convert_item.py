@@ -1,14 +1,18 @@
 """By decision the money moves, the contract begins, posts are bound."""
 
+from datetime import date
+
+import pytest
 from tests.cast import refused, turned_down
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.models import Message
+from goufu.core.public import public_entries
 from goufu.rooms.governance.models import Topic
 from goufu.rooms.institutions.balance import balance
 from goufu.rooms.institutions.models import Institution
 from goufu.rooms.institutions.refusals import DoesNotAddUp
-from goufu.rooms.institutions.tests.conftest import Reform
+from goufu.rooms.institutions.tests.conftest import POSTS, Reform
 
 CONTRACT = {"contract_number": "示例合同1号"}
 
@@ -56,3 +60,23 @@ def test_the_department_does_not_move_the_money_itself(reform: Reform) -> None:
     _, item = reform.planned()
     with turned_down(WrongOffice):
         reform.do("convert_item", "publicity_head", item, **CONTRACT, decision=reform.decision())
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_money_without_posts_is_warned_of(reform: Reform, stated: bool) -> None:
+    institution, item = reform.planned()
+    if stated:
+        reform.do("state_posts", "staffing_officer", institution, **POSTS)
+    reform.do("convert_item", "finance_head", item, **CONTRACT, decision=reform.decision())
+    entry = next(each for each in public_entries(reform.see(item).thread) if each.act == "convert_item")
+    told = {each["question"]: each["verdict"] for each in entry.verdicts}
+    assert told["money_and_posts_stated"] == ("allowed" if stated else "warned")
+
+
+def test_a_year_that_ended_without_a_word_on_what_was_delivered_is_a_finding(reform: Reform) -> None:
+    institution, item = reform.converted()
+    found = Institution.objects.get(ref=institution)
+    later = date(2026, 1, 5)
+    assert [each.answer.rule for each in balance(found, 2025, later).findings] == ["inst-contract-managed"]
+    reform.do("state_delivery", "publicity_officer", item, year=2025, quantity=120, quality=8800)
+    assert balance(found, 2025, later).findings == ()

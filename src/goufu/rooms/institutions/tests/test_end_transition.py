@@ -21,6 +21,7 @@ def test_an_item_opens_to_competition(reform: Reform) -> None:
 def test_an_entrustment_past_its_end_is_a_finding_until_it_ends(reform: Reform) -> None:
     ref, item = reform.converted()
     institution = Institution.objects.get(ref=ref)
+    reform.do("state_delivery", "publicity_officer", item, year=2025, quantity=120, quality=8800)
     reform.cast.wait(days=400)
     today = reform.cast.clock.read().day
     assert [each.answer.rule for each in balance(institution, 2026, today).findings] == ["inst-direct-entrust"]

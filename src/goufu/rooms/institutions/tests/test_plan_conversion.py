@@ -56,5 +56,40 @@ def test_class_one_provides_nothing(reform: Reform) -> None:
     item = reform.item(institution)
     reform.accounts(institution, item)
     reform.do("examine_item", "publicity_head", item, **EXAMINED)
-    with refused("no-class1-institution"):
+    with refused("no-class1-institution") as caught:
         reform.do("plan_conversion", "publicity_officer", item, **PLAN)
+    assert "inst-buyer-provider" in {each.rule for each in caught.value.answers}
+
+
+def verdict(reform: Reform, item: str, question: str) -> str:
+    told = {each["question"]: each["verdict"] for each in public_entries(reform.see(item).thread)[-1].verdicts}
+    return str(told[question])
+
+
+@pytest.mark.parametrize(("code", "said"), [("A0402", "allowed"), ("A0101", "warned")])
+def test_an_item_that_the_catalogue_leaves_out_is_warned_of(reform: Reform, code: str, said: str) -> None:
+    """The county's own version leaves A0101 out."""
+    cast, given = reform.cast, {"number": "本县目录（示例）", "left_out": ["A0101"]}
+    version = cast.do("adopt_catalogue", cast.finance_officer, **given)
+    argued = {"on": "2025-03-03", "experts": 5, "conclusion": "同意"}
+    cast.do("record_expert_argument", cast.finance_officer, version, **argued)
+    heard = {"opened": "2025-02-10", "closed": "2025-02-28", "opinions": 0, "taken_up": 0, "answer": "无意见"}
+    cast.do("record_consultation", cast.finance_officer, version, **heard)
+    decided = reform.decision(subject="catalogue")
+    cast.do("publish_catalogue", cast.finance_head, version, decision=decided, since="2025-03-03")
+    institution = reform.institution()
+    item = reform.item(institution, catalogue_code=code)
+    reform.accounts(institution, item)
+    reform.do("examine_item", "publicity_head", item, **EXAMINED)
+    reform.do("plan_conversion", "publicity_officer", item, **PLAN)
+    assert verdict(reform, item, "converted_item_listed") == said
+
+
+@pytest.mark.parametrize(("cost", "said"), [(72_000_000, "allowed"), (71_999_999, "warned")])
+def test_a_purchase_dearer_than_the_item_was_is_warned_of(reform: Reform, cost: int, said: str) -> None:
+    institution = reform.institution()
+    item = reform.item(institution, cost_fen=cost)
+    reform.accounts(institution, item)
+    reform.do("examine_item", "publicity_head", item, **EXAMINED)
+    reform.do("plan_conversion", "publicity_officer", item, **PLAN)
+    assert verdict(reform, item, "purchase_within_baseline") == said
