@@ -5,27 +5,22 @@
  * `tests/sealing/test_browser_deal.py` lets Python restore a key that this module dealt.
  */
 
-import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
-import { canonical, sha256 } from "./seal.js";
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { canonical, identityIn, sha256 } from "./seal.js";
+
+export { identityIn, newDeviceKey } from "./seal.js";
 
 const MODULUS = 2n ** 521n - 1n;
 const PREFIX = "AGE-SECRET-KEY-1";
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 const MOST_HOLDERS = 15;
 
-/** A plan that cannot be dealt: `code` says which rule it breaks. */
+/** A plan that cannot be dealt or a share that cannot be released: `code` says why. */
 export class DealError extends Error {
   constructor(code) {
     super(code);
     this.code = code;
   }
-}
-
-/** A new device key: its file as age tools read it, and the public half to hand out. */
-export async function newDeviceKey(office) {
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
-  return { recipient, file: `# goufu device key of ${office}\n# public key: ${recipient}\n${identity}\n` };
 }
 
 /**
@@ -49,6 +44,60 @@ export async function dealKey({ tender, side, dealer, k, holders }) {
   return { deal: text, shares: dealt.map(({ named, file }) => ({ office: named.office, file })) };
 }
 
+/**
+ * Release a share for one opening: decrypt it on the holder's device, check it against the deal, bind it to the opening.
+ *
+ * The same bytes as `release_share` in `goufu/core/sealing/opening.py`.
+ *
+ * @param {string} deal the public record of the deal
+ * @param {Uint8Array} shareFile the encrypted file the dealer gave her
+ * @param {string} keyFile the text of her device key's file
+ * @param {string} ceremony the name of the opening
+ * @returns {Promise<string>} the released share, to be sent to the platform
+ */
+export async function releaseShare(deal, shareFile, keyFile, ceremony) {
+  const { holders } = JSON.parse(deal);
+  const identity = identityFrom(keyFile);
+  const recipient = await identityToRecipient(identity);
+  const holder = holders.find((each) => each.recipient === recipient);
+  if (!holder) throw new DealError("holder");
+  if ((await sha256(shareFile)) !== holder.share_file_sha256) throw new DealError("share");
+  const bytes = await shareIn(shareFile, identity);
+  if ((await commitmentOf(bytes)) !== holder.commitment) throw new DealError("share");
+  const share = JSON.parse(new TextDecoder().decode(bytes));
+  const digest = await sha256(canonical(JSON.parse(deal)));
+  const binding = await bindingOf(share, digest, ceremony);
+  return new TextDecoder().decode(canonical({ v: 1, share, deal: digest, ceremony, binding }));
+}
+
+function identityFrom(keyFile) {
+  try {
+    return identityIn(keyFile);
+  } catch {
+    throw new DealError("key");
+  }
+}
+
+async function shareIn(shareFile, identity) {
+  const age = new Decrypter();
+  age.addIdentity(identity);
+  try {
+    return await age.decrypt(shareFile);
+  } catch {
+    throw new DealError("share");
+  }
+}
+
+const commitmentOf = (share) => sha256(new Uint8Array([...new TextEncoder().encode("goufu share 1\n"), ...share]));
+
+async function bindingOf({ office, y }, deal, ceremony) {
+  const text = new TextEncoder();
+  const key = await crypto.subtle.importKey("raw", text.encode(y), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const said = new Uint8Array([...text.encode("goufu release 1\n"), ...canonical({ ceremony, deal, office })]);
+  const code = new Uint8Array(await crypto.subtle.sign("HMAC", key, said));
+  return [...code].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 function check(holders, k) {
   if (holders.length < 2 || holders.length > MOST_HOLDERS) throw new DealError("holders");
   if (!Number.isInteger(k) || k < 2 || k > holders.length) throw new DealError("quorum");
@@ -62,8 +111,7 @@ async function give({ tender, side }, { office, recipient }, x, y) {
   const age = new Encrypter();
   age.addRecipient(recipient);
   const file = await age.encrypt(share);
-  const marked = new Uint8Array([...new TextEncoder().encode("goufu share 1\n"), ...share]);
-  const named = { office, recipient, x, share_file_sha256: await sha256(file), commitment: await sha256(marked) };
+  const named = { office, recipient, x, share_file_sha256: await sha256(file), commitment: await commitmentOf(share) };
   return { named, file };
 }
 

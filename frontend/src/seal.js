@@ -5,13 +5,16 @@
  * `tests/sealing/test_browser.py` opens in Python what this module seals. Bundled as one ES module, for browsers and for Node.
  */
 
-import { Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
 
 const KIB = 1024;
-export const SIZE_CLASSES = [64, 256, 1024, 4096, 16384, 65536].map((size) => size * KIB);
+export const SIZE_CLASSES = [64, 256, 1024, 4096, 8192, 16384, 65536].map((size) => size * KIB);
+const LENGTH = 4;
 const MAGIC = new TextEncoder().encode("GOUFUBID1\n");
+const KINDS = ["bid", "last_quote", "withdrawal"];
 const MOST_FEN = 10 ** 14;
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
+const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 const PROVIDER = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 // eslint-disable-next-line no-control-regex
 const FILE_NAME = /^[^/\\\x00-\x1f\x7f]{1,120}$/;
@@ -27,6 +30,20 @@ export class SealError extends Error {
 
 /** A new private key for the bidder's own copy; she keeps it, we never see it. */
 export const newIdentity = () => generateX25519Identity();
+
+/** A new device key: its file as age tools read it, and the public half to hand out. */
+export async function newDeviceKey(office) {
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  return { recipient, identity, file: `# goufu device key of ${office}\n# public key: ${recipient}\n${identity}\n` };
+}
+
+/** The private half in the text of a device key's file. */
+export function identityIn(text) {
+  const found = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => IDENTITY.test(line));
+  if (found.length !== 1) throw new SealError("sealing-bad-key", "own", "this is not the file of a device key");
+  return found[0];
+}
 
 /** The public half of a private key. */
 export const recipientOf = (identity) => identityToRecipient(identity);
@@ -62,6 +79,39 @@ export async function sealBid(documentObject, attachments, recipients) {
   return encrypt(padded([lengthOf(inner), inner], sizeClass), keys.supervisor, own);
 }
 
+/**
+ * Read a sealed bid with the bidder's own key: what she sent, as she sent it.
+ *
+ * @param {Uint8Array} sealed the file as it was sent
+ * @param {string} identity the private half of her device key
+ * @returns {Promise<{document: object, attachments: Array<{name: string, data: Uint8Array}>}>}
+ */
+export async function readOwn(sealed, identity) {
+  const frame = await decrypt(sealed, identity);
+  const body = await decrypt(frame.subarray(LENGTH, LENGTH + numberAt(frame, 0)), identity);
+  if (!MAGIC.every((byte, place) => body[place] === byte)) throw bad("sealed", "holds no bid");
+  const start = MAGIC.length + LENGTH;
+  let at = start + numberAt(body, MAGIC.length);
+  const document = JSON.parse(new TextDecoder().decode(body.subarray(start, at)));
+  const attachments = document.attachments.map(({ name, size }) => {
+    at += size;
+    return { name, data: body.slice(at - size, at) };
+  });
+  return { document, attachments };
+}
+
+async function decrypt(data, identity) {
+  const age = new Decrypter();
+  age.addIdentity(identity);
+  try {
+    return await age.decrypt(data);
+  } catch {
+    throw new SealError("sealing-other-key", "own", "this key does not open the file, or the file is damaged");
+  }
+}
+
+const numberAt = (data, at) => new DataView(data.buffer, data.byteOffset + at, LENGTH).getUint32(0);
+
 const capacity = (sizeClass) => sizeClass - 4 * KIB - sizeClass / KIB;
 
 async function encrypt(data, ...recipients) {
@@ -94,7 +144,7 @@ function checked(given, tender) {
   only(given, known, "");
   const document = { v: 1, kind: "bid", provider_name: "", items: [], ...given };
   if (document.v !== 1) throw bad("v", "is 1");
-  if (!["bid", "last_quote"].includes(document.kind)) throw bad("kind", "is bid or last_quote");
+  if (!KINDS.includes(document.kind)) throw bad("kind", `is one of ${KINDS.join(", ")}`);
   if (document.tender !== tender) throw new SealError("sealing-other-tender", "tender", `${document.tender} is not ${tender}`);
   text(document.tender, "tender", 1, 100);
   if (!PROVIDER.test(document.provider)) throw bad("provider", "is a unified social credit code");
@@ -163,7 +213,7 @@ export async function sha256(data) {
 }
 
 function lengthOf(data) {
-  const length = new Uint8Array(4);
+  const length = new Uint8Array(LENGTH);
   new DataView(length.buffer).setUint32(0, data.length);
   return length;
 }

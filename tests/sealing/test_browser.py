@@ -69,6 +69,21 @@ def test_python_opens_what_the_browser_seals(world, tmp_path):
     assert said["fingerprint"] == world.keys.fingerprint()
 
 
+def test_the_bidder_reads_her_own_copy_in_the_browser_and_no_other_key_does(world, tmp_path):
+    files = {"方案.pdf": os.urandom(90_000), "empty.txt": b""}
+    said, _ = seal_in_node(world, tmp_path, plain_document(), files)
+    assert said["read"]["document"]["quote_fen"] == make_document().quote_fen
+    assert said["read"]["sizes"] == {"方案.pdf": 90_000, "empty.txt": 0}
+    assert said["stranger"] == "sealing-other-key"
+
+
+def test_a_withdrawal_looks_like_a_bid_until_it_is_opened(world, tmp_path):
+    said, out = seal_in_node(world, tmp_path, plain_document(kind="withdrawal", items=[], quote_fen=0), {})
+    own = OpeningKeys.own(identity_of(said["identity"]))
+    assert check_sealed(out.read_bytes()).plaintext_size == check_sealed(world.seal(make_document())).plaintext_size
+    assert open_bid(out.read_bytes(), own, TENDER).document.kind == "withdrawal"
+
+
 def test_the_browser_fills_in_what_may_be_left_out(world, tmp_path):
     least = {"tender": TENDER, "provider": "52510322MJY0000016", "contact": {"name": "林"}, "quote_fen": 0}
     said, out = seal_in_node(world, tmp_path, least, {})

@@ -15,7 +15,7 @@ from tests.sealing.test_browser import HERE, ROOT, node
 from goufu.core.sealing.bid import open_bid, seal
 from goufu.core.sealing.dealing import Deal, join_deals
 from goufu.core.sealing.keys import read_key
-from goufu.core.sealing.opening import release_share, restore_keys
+from goufu.core.sealing.opening import ReleasedShare, check_released, release_share, restore_keys
 
 BUNDLE = ROOT / "src/goufu/ui/static/goufu/vendor/deal.js"
 
@@ -52,6 +52,49 @@ def test_a_key_dealt_in_the_browser_opens_a_bid_again(tmp_path):
     shares = [share for each, deal in zip(both, deals, strict=True) for share in released(tmp_path, each, deal, 2)]
     opened = open_bid(sealed, restore_keys(deals, shares, CEREMONY), TENDER)
     assert opened.document.quote_fen == 49_000_000
+
+
+def released_in_node(folder: Path, asked: list[dict[str, str]]) -> list[dict[str, str]]:
+    job, out = folder / "asked.json", folder / "released.json"
+    job.write_text(json.dumps({"asked": asked}), encoding="utf-8")
+    words = [node(), str(HERE / "release_in_node.mjs"), str(folder / "deal.mjs"), str(job), str(out)]
+    subprocess.run(words, capture_output=True, text=True, check=True, timeout=120)
+    return list(json.loads(out.read_text(encoding="utf-8")))
+
+
+def asked_of(dealt: dict[str, Any], holder: int, **changes: str) -> dict[str, str]:
+    key, share = dealt["keys"][holder]["file"], dealt["shares"][holder]["file"]
+    return {"deal": dealt["deal"], "share": share, "key": key, "ceremony": CEREMONY, **changes}
+
+
+def test_shares_released_in_the_browser_restore_both_keys(tmp_path):
+    both = dealt_in_node(tmp_path, plan("purchaser", "甲", "乙", "丙"), plan("supervisor", "丁", "戊"))
+    deals = [Deal.load(each["deal"].encode()) for each in both]
+    asked = [asked_of(each, holder) for each in both for holder in (0, 1)]
+    shares = [ReleasedShare.load(each["released"].encode()) for each in released_in_node(tmp_path, asked)]
+    for share in shares:
+        deal = next(each for each in deals if each.side == share.share.side)
+        check_released(deal, share, CEREMONY)
+    own = x25519.Identity.generate()
+    sealed = seal(make_document(), {}, join_deals(*deals), str(own.to_public()))
+    assert open_bid(sealed, restore_keys(deals, shares, CEREMONY), TENDER).document == make_document()
+
+
+def test_the_browser_and_the_command_release_the_same_bytes(tmp_path):
+    dealt = dealt_in_node(tmp_path, plan("purchaser", "甲", "乙"))[0]
+    by_command = next(iter(released(tmp_path, dealt, Deal.load(dealt["deal"].encode()), 1)))
+    assert released_in_node(tmp_path, [asked_of(dealt, 0)])[0]["released"].encode() == by_command.dump()
+
+
+def test_the_browser_says_why_a_share_cannot_be_released(tmp_path):
+    dealt = dealt_in_node(tmp_path, plan("purchaser", "甲", "乙"))[0]
+    stranger = dealt_in_node(tmp_path, plan("purchaser", "丙", "丁"))[0]
+    asked = [
+        asked_of(dealt, 0, key=stranger["keys"][0]["file"]),
+        asked_of(dealt, 0, share=dealt["shares"][1]["file"]),
+        asked_of(dealt, 0, key="no key at all"),
+    ]
+    assert [each["code"] for each in released_in_node(tmp_path, asked)] == ["holder", "share", "key"]
 
 
 def test_the_browser_deals_no_key_that_one_alone_could_open(tmp_path):

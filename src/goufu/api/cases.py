@@ -15,7 +15,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase
 from goufu.core.ledger.receipts import receipt
 from goufu.core.models import RunningClock, StoredFile
-from goufu.core.promises import promise_of_hash
+from goufu.core.promises import promise_for
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.states import State
 
@@ -97,9 +97,9 @@ def _clocks(ref: str) -> list[dict[str, Any]]:
 
 
 @router.get("/promises/{entry}", response=dict[str, Any], operation_id="read_receipt", summary="Receipt of an entry")
-def read_receipt(request: HttpRequest, entry: str) -> dict[str, Any]:
-    """The promise of an entry, with its inclusion proof once it is numbered."""
-    return receipt(promise_of_hash(entry))
+def read_receipt(request: HttpRequest, entry: str, signature: str = "") -> dict[str, Any]:
+    """The promise of an entry, with its inclusion proof once it is numbered. What is withheld needs its signature."""
+    return receipt(promise_for(entry, signature))
 
 
 @router.post("/files", response=dict[str, Any], auth=OfficeToken(), operation_id="store_file", summary="Store a file")

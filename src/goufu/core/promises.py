@@ -1,5 +1,6 @@
 """The promise of an entry that stands in the database already: the same bytes as when it was first given."""
 
+import hmac
 from dataclasses import dataclass
 
 from goufu.core.clock import moment_at
@@ -23,14 +24,31 @@ def promise_again(entry: Entry) -> Promise:
     return promise_of(bytes(entry.hash), then, moment_at(entry.instant), entry.act)
 
 
+def promise_for(digest: str, signature: str) -> Promise:
+    """The promise of the entry with this hash, for a stranger.
+
+    Every hash stands in the public tiles. Were what is withheld told by hash alone, anybody could ask for all of them
+    and count sealed bids; so it is told only to whoever brings the promise's signature, and is unknown to others.
+    """
+    promise = promise_of_hash(digest)
+    withheld = Entry.objects.filter(hash=bytes.fromhex(digest), withheld=True).exists()
+    if withheld and not hmac.compare_digest(promise.signature.encode(), signature.encode()):
+        raise _unknown(digest)
+    return promise
+
+
 def promise_of_hash(digest: str) -> Promise:
     """The promise of the entry with this hash (64 hexadecimal digits)."""
     entry = Entry.objects.filter(hash=bytes.fromhex(digest)).first() if _is_hash(digest) else None
     if entry is None:
-        raise UnknownCase(
-            "No entry has the hash {digest}.", digest=digest[:16], field="entry", cure="Copy it from the receipt."
-        )
+        raise _unknown(digest)
     return promise_again(entry)
+
+
+def _unknown(digest: str) -> UnknownCase:
+    return UnknownCase(
+        "No entry has the hash {digest}.", digest=digest[:16], field="entry", cure="Copy it from the receipt."
+    )
 
 
 def _is_hash(digest: str) -> bool:

@@ -100,7 +100,7 @@ def act(request: HttpRequest, name: str, ref: str | None = None) -> HttpResponse
         return _show(attempt, error=wrong, status=wrong.http_status)
     except GoufuError as problem:
         return _show(attempt, error=problem, status=problem.http_status)
-    return HttpResponseRedirect(reverse("web:receipt", args=[promise.entry]))
+    return HttpResponseRedirect(response.receipt_address(promise))
 
 
 def _perform(attempt: Attempted) -> Any:

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,9 +12,10 @@ from goufu.base.errors import GoufuError
 from goufu.core import registry
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.judge import question_named
+from goufu.core.ledger.promise import Promise
 from goufu.core.ledger.receipts import inclusion, receipt
 from goufu.core.models import Entry, RunningClock
-from goufu.core.promises import promise_of_hash
+from goufu.core.promises import promise_for
 from goufu.core.public import read_entry
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
@@ -40,7 +42,7 @@ from goufu.ui.telling import sentence
 
 def receipt_page(request: HttpRequest, entry: str) -> HttpResponse:
     """The receipt of one entry: what was promised, where it stands in the log, which clocks it began."""
-    promise = promise_of_hash(entry)
+    promise = promise_for(entry, request.GET.get("signature", ""))
     kept = Entry.objects.get(hash=bytes.fromhex(entry))
     act = registry.ACTS.get(kept.act)
     page = ReceiptPage(
@@ -48,7 +50,7 @@ def receipt_page(request: HttpRequest, entry: str) -> HttpResponse:
         title=act.title() if act else kept.act,
         lead=pgettext("web", "Done. The ledger holds it, and this receipt proves it."),
         crumbs=(Link(kept.case_ref, reverse("web:case", args=[kept.case_ref])), Link(pgettext("web", "Receipt"), "")),
-        receipt=_view(kept),
+        receipt=_view(kept, promise),
         facts=_facts(kept),
         verdicts=None if kept.withheld else _verdicts(kept),
         clocks=_clocks(kept),
@@ -63,7 +65,7 @@ def receipt_page(request: HttpRequest, entry: str) -> HttpResponse:
     return response.show_page(request, page)
 
 
-def _view(kept: Entry) -> ReceiptView:
+def _view(kept: Entry, promise: Promise) -> ReceiptView:
     proof = inclusion(bytes(kept.hash))
     digest = bytes(kept.hash).hex()
     return ReceiptView(
@@ -72,7 +74,7 @@ def _view(kept: Entry) -> ReceiptView:
         f"{proof.position:04d}" if proof else "",
         digest,
         facts=((pgettext("web", "Case"), kept.case_ref), (pgettext("web", "Turn"), str(kept.turn))),
-        download=f"/api/promises/{digest}",
+        download=f"/api/promises/{digest}?{urlencode({'signature': promise.signature})}",
         how=reverse("web:verify"),
         pending=proof is None,
         simulated=bool(json.loads(bytes(kept.body))["simulated"]),
@@ -145,7 +147,8 @@ def verify(request: HttpRequest) -> HttpResponse:
 def _checked(text: str) -> tuple[ReceiptView | None, ErrorSummary | None]:
     try:
         given = json.loads(text) if text.strip().startswith("{") else {"promise": {"entry": text.strip()}}
-        promise = promise_of_hash(str(given.get("promise", given).get("entry", "")))
+        asked = given.get("promise", given)
+        promise = promise_for(str(asked.get("entry", "")), str(asked.get("signature", "")))
     except (GoufuError, ValueError, AttributeError) as wrong:
         said = wrong.text(lang()) if isinstance(wrong, GoufuError) else pgettext("web", "This is no receipt.")
         return None, ErrorSummary(pgettext("web", "Not found in this log"), (Link(said, "#f-receipt"),))
@@ -154,7 +157,7 @@ def _checked(text: str) -> tuple[ReceiptView | None, ErrorSummary | None]:
         line = Link(pgettext("web", "The signature is not this server's."), "#f-receipt")
         return None, ErrorSummary(pgettext("web", "The receipt does not hold"), (line,))
     receipt(promise)
-    return _view(Entry.objects.get(hash=bytes.fromhex(promise.entry))), None
+    return _view(Entry.objects.get(hash=bytes.fromhex(promise.entry)), promise), None
 
 
 def _steps() -> tuple[tuple[str, str], ...]:

@@ -64,7 +64,7 @@ class BidDocument(Wire):
 
     called: ClassVar[str] = "bid document"
     v: Literal[1] = 1
-    kind: Literal["bid", "last_quote"] = "bid"
+    kind: Literal["bid", "last_quote", "withdrawal"] = "bid"
     tender: str = Field(min_length=1, max_length=100)
     provider: str = Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")
     provider_name: str = Field(default="", max_length=200)

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from goufu.core.sealing.errors import NotAnAgeFile, NotASizeClass, WrongRecipients
 
 KIB = 1024
-SIZE_CLASSES = tuple(KIB * size for size in (64, 256, 1024, 4096, 16384, 65536))
+SIZE_CLASSES = tuple(KIB * size for size in (64, 256, 1024, 4096, 8192, 16384, 65536))
 """Bytes of plaintext of the outer layer: the only lengths a sealed bid may have."""
 RECIPIENTS = 2
 """The tender's key and the bidder's own: one number for all, so that it tells nothing."""

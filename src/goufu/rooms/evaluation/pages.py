@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import path, reverse
+from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core.clock import clock_of_this_installation
@@ -13,7 +13,7 @@ from goufu.rooms.evaluation.desk import Desk
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import declared_seat
 from goufu.rooms.evaluation.room_of_panel import page_of
-from goufu.ui.response import show_page
+from goufu.ui.response import receipt_address, show_page
 from goufu.ui.visitor import must_be_holder
 
 ACT_PAGES = {"submit_scores": "web:evaluation:desk"}
@@ -48,7 +48,7 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
         given={"sheet": given.sheet()},
         key=uuid4().hex,
     )
-    return HttpResponseRedirect(reverse("web:receipt", args=[promise.entry]))
+    return HttpResponseRedirect(receipt_address(promise))
 
 
 def _review(ref: str) -> Review:

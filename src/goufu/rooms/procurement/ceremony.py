@@ -22,6 +22,7 @@ BIDS, LAST_QUOTES = "bids", "last_quotes"
 ROUNDS = (BIDS, LAST_QUOTES)
 ALTERED = "altered-on-the-platform"
 OTHER_SENDER = "sent-by-another"
+PLATFORM = "platform"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,11 @@ class Opened:
     sender: Sender | None = None
     fault: str = ""
     whose: str = ""
+
+    @property
+    def withdraws(self) -> bool:
+        """Whether it takes back what its sender sent before, and offers nothing."""
+        return self.bid is not None and self.bid.document.kind == "withdrawal"
 
 
 def sealed_under(tender: str, round_: str) -> str:
@@ -87,7 +93,7 @@ def _open_each(sealed: Iterable[tuple[str, str, str]], keys: OpeningKeys, name: 
     for ref, sha256, sender in sealed:
         data = read_whole(sha256)
         if data is None:
-            yield Opened(ref, sha256, fault=ALTERED, whose="platform")
+            yield Opened(ref, sha256, fault=ALTERED, whose=PLATFORM)
             continue
         outcome = next(open_all([(ref, data)], keys, name))
         yield _judged(ref, sha256, open_sender(sender, keys), outcome.bid, outcome.fault)

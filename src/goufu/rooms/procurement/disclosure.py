@@ -266,7 +266,7 @@ PAGES_ONLY: PagesOnly = {
         "deadline_before": "The earlier release says it.",
         "issued": "The release's own date.",
     },
-    "open_bids": {"superseded": PROOF, "unopened": PROOF, "without_damaged": PROOF},
+    "open_bids": {"superseded": PROOF, "withdrawn": PROOF, "unopened": PROOF, "without_damaged": PROOF},
     "begin_review": {"*": NO_FIELD},
     "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},
 }  # fmt: skip

@@ -8,8 +8,10 @@ from goufu.core.files import store
 from goufu.core.models import Entry
 from goufu.core.writes import Writes
 from goufu.parties.models import Organ
-from goufu.rooms.procurement.ceremony import Opened
+from goufu.rooms.procurement.ceremony import PLATFORM, Opened
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
+
+WITHDRAWN = "withdrawn"
 
 
 def bids_in_order(tender: Tender) -> list[Bid]:
@@ -20,17 +22,32 @@ def bids_in_order(tender: Tender) -> list[Bid]:
 
 
 def write_down(tender: Tender, bids: Iterable[Bid], found: Iterable[Opened], w: Writes) -> list[Response]:
-    """One row a bid. Of two bids by one provider the later counts, as the documents say. Returns those that count."""
+    """One row a paper. Of two papers by one provider the later counts, as the documents say; where that is a
+    withdrawal, none does. Returns the bids that count.
+    """
     counting: dict[str, Response] = {}
     for bid, each in zip(bids, found, strict=True):
-        if each.bid is None:
-            w.add(Unopened(tender=tender, bid=bid.ref, sealed=bid.sealed, fault=each.fault, whose=each.whose))
+        if each.bid is not None and (earlier := counting.pop(each.bid.document.provider, None)):
+            earlier.counts = False
+        if each.bid is None or each.withdraws:
+            fault, whose = (WITHDRAWN, "bidder") if each.bid else (each.fault, each.whose)
+            w.add(Unopened(tender=tender, bid=bid.ref, sealed=bid.sealed, fault=fault, whose=whose))
             continue
         response = w.add(_response(tender, bid, each, w))
-        if earlier := counting.get(response.provider):
-            earlier.counts = False
         counting[response.provider] = response
     return [counting[provider] for provider in sorted(counting)]
+
+
+def suppliers_among(found: Iterable[Opened], *, without_damaged: bool) -> int:
+    """How many providers' bids stand. A file damaged here counts as one as long as it may still be brought again."""
+    standing: set[str] = set()
+    damaged = 0
+    for each in found:
+        if each.bid is not None:
+            (standing.discard if each.withdraws else standing.add)(each.bid.document.provider)
+        elif each.whose == PLATFORM and not without_damaged:
+            damaged += 1
+    return len(standing) + damaged
 
 
 def _response(tender: Tender, bid: Bid, found: Opened, w: Writes) -> Response:

@@ -17,7 +17,7 @@ from goufu.core.judge import question_named
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.models import Office
-from goufu.rooms.procurement import key_pages
+from goufu.rooms.procurement import bid_pages, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -43,7 +43,7 @@ from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese, instant_words
 
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
-ACT_PAGES = {"deal_opening_key": "web:procurement:keys"}
+ACT_PAGES = {"deal_opening_key": "web:procurement:keys", "submit_bid": "web:procurement:bid"}
 STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
 NOTICE, OPENING, DEALING = "publish_notice", "open_bids", "deal_opening_key"
 SHOWN = frozenset({NOTICE, OPENING, DEALING, "rehearse_opening", "correct_documents", "fail_tender"})
@@ -185,6 +185,8 @@ def _about(notice: PublicEntry, opened: PublicEntry | None) -> Sheet:
     ]
     if opened:
         rows.append(FactRow(pgettext("procurement", "Superseded by a later bid"), str(opened.known["superseded"])))
+        if withdrawn := opened.known.get("withdrawn"):
+            rows.append(FactRow(pgettext("procurement", "Withdrawn by the bidder"), str(withdrawn)))
         rows.append(FactRow(pgettext("procurement", "Could not be opened"), str(len(opened.known["unopened"]))))
     return Sheet(pgettext("procurement", "About the tender"), (Facts(tuple(rows)),))
 
@@ -218,6 +220,8 @@ def _checks(opened: PublicEntry) -> VerdictList | None:
 
 urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/opening", opening, name="opening"),
+    path("tenders/<str:ref>/bid", bid_pages.bid_desk, name="bid"),
+    path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
     path("work/device-key", key_pages.device_key, name="device_key"),
 ]

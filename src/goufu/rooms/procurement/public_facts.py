@@ -8,12 +8,12 @@ from goufu.rooms.procurement.refusals import Mismatch
 
 TERMS_OF_SUBMISSION = {
     "zh": (
-        "响应文件以提交事务在锁定本采购项目后读取的时刻为准。同一供应商提交多份的，以最后一份为准。"
+        "响应文件以提交事务在锁定本采购项目后读取的时刻为准。同一供应商提交多份的，以最后一份为准；最后一份为撤回的，视为未提交。"
         "采购意向仅供参考，最终需求、预算和时间以本公告和采购文件为准。"
     ),
     "en": (
         "A bid is made at the instant read under the tender's lock in the transaction that then commits. "
-        "Of several bids by one supplier the last one counts. "
+        "Of several bids by one supplier the last one counts; where that is a withdrawal, none does. "
         "The purchase intention was for reference only: need, budget and time are those of notice and documents."
     ),
 }

@@ -34,6 +34,12 @@ class Mismatch(ProcurementError):
     problem, http_status = "does-not-fit", 422
 
 
+class NotForThisOffice(ProcurementError):
+    """The page is for other offices."""
+
+    problem, http_status = "wrong-office", 403
+
+
 class DamagedHere(ProcurementError):
     """A sealed file was altered or lost on the platform's own disks."""
 

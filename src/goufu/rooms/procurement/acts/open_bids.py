@@ -16,10 +16,10 @@ from goufu.law.questions.enough_suppliers import EnoughSuppliers
 from goufu.law.questions.opening_quorum import OpeningQuorum
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
-from goufu.rooms.procurement.ceremony import BIDS, open_sealed, read_whole, shares_needed
+from goufu.rooms.procurement.ceremony import BIDS, Opened, open_sealed, read_whole, shares_needed
 from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
-from goufu.rooms.procurement.opened import bids_in_order, number_of_bids, write_down
+from goufu.rooms.procurement.opened import WITHDRAWN, bids_in_order, number_of_bids, suppliers_among, write_down
 from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
 from goufu.rooms.procurement.refusals import DamagedHere, refuse_even_as_done_elsewhere
 
@@ -56,21 +56,33 @@ class OpenBids(Act[Tender, OpenBidsInput]):
             second_needed=other_needed,
         )
         if method_named(case.method).has(COMPETITIVE):
-            yield EnoughSuppliers(count=number_of_bids(case), stage=CompetitionStage.RESPONSES)
+            whole = one >= one_needed and other >= other_needed
+            yield EnoughSuppliers(count=_suppliers(case, given, whole=whole), stage=CompetitionStage.RESPONSES)
 
     def effect(self, case: Tender, given: OpenBidsInput, moment: Moment, w: Writes) -> None:
         refuse_even_as_done_elsewhere(w)
         bids = bids_in_order(case)
         if not given.without_damaged:
             _must_be_whole(bids)
-        sealed = ((bid.ref, bid.sealed, bid.sender) for bid in bids)
-        counting = write_down(case, bids, open_sealed(case, BIDS, sealed, given.shares), w)
+        counting = write_down(case, bids, _open(case, bids, given), w)
         w.change(case, opened_at=moment.instant, responses=len(counting))
         w.publish(**about_purchase(purchase_named(case.purchase)), **_said(case, counting, w))
         w.keep(
             quotes={each.provider: each.quote_fen for each in counting}, providers=[each.provider for each in counting]
         )
         w.tell(case.purchaser, tender=case.ref, title=case.title, responses=len(counting))
+
+
+def _open(case: Tender, bids: list[Bid], given: OpenBidsInput) -> Iterator[Opened]:
+    return open_sealed(case, BIDS, ((bid.ref, bid.sealed, bid.sender) for bid in bids), given.shares)
+
+
+def _suppliers(case: Tender, given: OpenBidsInput, *, whole: bool) -> int:
+    """The providers whose bids stand. With too few files, or too few shares, nothing is opened: the files count."""
+    files = number_of_bids(case)
+    if not whole or files < method_named(case.method).least_responses:
+        return files
+    return suppliers_among(_open(case, bids_in_order(case), given), without_damaged=given.without_damaged)
 
 
 def _must_be_whole(bids: list[Bid]) -> None:
@@ -88,12 +100,14 @@ def _must_be_whole(bids: list[Bid]) -> None:
 def _said(case: Tender, counting: list[Response], w: Writes) -> dict[str, Any]:
     """What the opening tells everybody: numbers and faults; names and prices only where the method reads them out."""
     rows = list(w.added.values())
+    unopened = [row for row in rows if isinstance(row, Unopened)]
     said: dict[str, Any] = {
         "responses": len(counting),
         "opened_at": instant_text(case.opened_at) if case.opened_at else "",
         "superseded": sum(1 for row in rows if isinstance(row, Response) and not row.counts),
+        "withdrawn": sum(1 for row in unopened if row.fault == WITHDRAWN),
         "unopened": [
-            {"sealed": row.sealed, "fault": row.fault, "whose": row.whose} for row in rows if isinstance(row, Unopened)
+            {"sealed": row.sealed, "fault": row.fault, "whose": row.whose} for row in unopened if row.fault != WITHDRAWN
         ],
     }
     method: Method = method_named(case.method)

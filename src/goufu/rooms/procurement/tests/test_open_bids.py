@@ -128,6 +128,46 @@ def test_of_two_bids_by_one_provider_the_later_counts(cast: Cast) -> None:
     assert public_entries(tender.row().thread)[-1].known["superseded"] == 1
 
 
+def test_a_withdrawn_bid_does_not_count_and_its_withdrawal_is_told(cast: Cast) -> None:
+    tender = noticed(cast)
+    tender.three_bids(cast)
+    tender.bid(cast, "beta", 48_000_000)
+    cast.wait(minutes=5)
+    tender.bid(cast, "alpha", 0, kind="withdrawal", items=())
+    tender.bid(cast, "alpha", 51_000_000)
+    tender.bid(cast, "gamma", 0, kind="withdrawal", items=())
+    tender.bid(cast, "gamma", 0, kind="withdrawal", items=())
+    tender.bid(cast, "gamma", 53_000_000)
+    tender.past_the_deadline(cast)
+    tender.open(cast)
+    assert {each.organ: each.quote_fen for each in responses(tender.ref)} == {
+        "alpha": 51_000_000, "beta": 48_000_000, "gamma": 53_000_000,
+    }  # fmt: skip
+    known = public_entries(tender.row().thread)[-1].known
+    assert (known["withdrawn"], known["superseded"], known["unopened"]) == (3, 3, [])
+
+
+def test_withdrawals_and_second_bids_are_no_suppliers(cast: Cast) -> None:
+    tender = noticed(cast, days=21, method="open_tender", ground="main_method")
+    tender.three_bids(cast)
+    tender.bid(cast, "alpha", 1)
+    tender.bid(cast, "gamma", 0, kind="withdrawal", items=())
+    tender.past_the_deadline(cast)
+    with refused("void-and-restart"):
+        tender.open(cast)
+    assert (cast.state(tender.ref), Response.objects.count()) == ("tendering", 0)
+
+
+def test_a_rival_cannot_withdraw_in_anothers_name(cast: Cast) -> None:
+    tender = noticed(cast)
+    tender.three_bids(cast)
+    tender.bid(cast, "beta", 0, kind="withdrawal", items=(), provider=uscc_of("alpha"))
+    tender.past_the_deadline(cast)
+    tender.open(cast)
+    assert len(responses(tender.ref)) == 3
+    assert Unopened.objects.get().fault == "sent-by-another"
+
+
 def test_a_rival_cannot_push_a_bid_aside_by_bidding_in_its_name(cast: Cast) -> None:
     tender = noticed(cast)
     tender.three_bids(cast)

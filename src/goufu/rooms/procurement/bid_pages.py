@@ -1,0 +1,157 @@
+"""The bid desk of a tender: what a bid must answer, what would fail, and the door for the sealed file."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from goufu.core import duties
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.exceptions import ActError, UnknownCase
+from goufu.core.lawbook import the_law
+from goufu.core.registry import act_named
+from goufu.law.kinds import ConditionUse
+from goufu.law.question import Question
+from goufu.law.questions.bid_in_time import BidInTime
+from goufu.law.questions.provider_in_scope import ProviderInScope
+from goufu.law.questions.provider_listed import ProviderListed
+from goufu.law.questions.provider_registered import ProviderRegistered
+from goufu.parties.holders import Holder
+from goufu.parties.models import Organ
+from goufu.rooms.procurement.ceremony import BIDS, keys_of
+from goufu.rooms.procurement.method import method_named
+from goufu.rooms.procurement.models import Requirement, Response, Tender
+from goufu.rooms.procurement.refusals import NotForThisOffice
+from goufu.rooms.procurement.sealing_desk import Clause, Desk, contact_of, key_file, show_desk, take_sealed
+from goufu.rooms.providers.interface import provider_of_organ
+from goufu.ui.citing import lang, verdicts_of
+from goufu.ui.show import ActItem, EmptyView, Sheet, VerdictList, View
+from goufu.ui.visitor import must_be_holder
+from goufu.ui.words import instant_words
+
+ACT = "submit_bid"
+BIDDERS = frozenset({"provider.staff", "provider.head"})
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def bid_desk(request: HttpRequest, ref: str) -> HttpResponse:
+    """The desk; a post brings the sealed file."""
+    holder, tender = must_be_bidder(must_be_holder(request)), _issued(ref)
+    if request.method == "POST":
+        return take_sealed(request, ACT, holder, {"tender": ref})
+    return show_desk(request, _desk(tender, holder))
+
+
+@require_GET
+def tender_keys(_: HttpRequest, ref: str) -> HttpResponse:
+    """The key file of the bids."""
+    return key_file(keys_of(_issued(ref)))
+
+
+def must_be_bidder(holder: Holder) -> Holder:
+    """The holder, when the office is one of an organization that may bid."""
+    if not BIDDERS & holder.roles:
+        raise NotForThisOffice(
+            "This desk is for organizations that bid.", cure="Sign in with an office of your organization."
+        )
+    return holder
+
+
+def _issued(ref: str) -> Tender:
+    found = Tender.objects.filter(ref=ref).exclude(issued=None).first()
+    if found is None:
+        raise UnknownCase(
+            "The notice of {ref} is not published yet.", ref=ref, field="ref", cure="Look at the tender itself."
+        )
+    return found
+
+
+def _desk(tender: Tender, holder: Holder) -> Desk:
+    earlier = list(Response.objects.filter(organ=holder.organ, counts=True).order_by("-arrived"))
+    return Desk(
+        kind="bid",
+        title=pgettext("procurement", "Bid desk"),
+        case_title=tender.title,
+        ref=tender.ref,
+        made_up=tender.synthetic,
+        status=_status(tender),
+        action=reverse("web:procurement:bid", args=[tender.ref]),
+        keys=keys_of(tender, BIDS),
+        organ=Organ.objects.get(code=holder.organ),
+        most_fen=tender.ceiling_fen or tender.amount_fen,
+        clauses=tuple(
+            _clauses(tender, {each["clause"]: each["offer"] for row in reversed(earlier) for each in row.items})
+        ),
+        contact=contact_of(row.contact for row in earlier),
+        taken=((tender.documents, f"/api/files/{tender.documents}"),),
+        beside=(_findings(tender, holder),),
+        barred=_barred(tender, holder),
+    )
+
+
+def _status(tender: Tender) -> str:
+    assert tender.deadline is not None
+    return pgettext("procurement", "Bids are taken until %(at)s.") % {"at": instant_words(tender.deadline)}
+
+
+def _clauses(tender: Tender, answered: dict[str, str]) -> Iterator[Clause]:
+    """The services, the factors that experts score, and the conditions of taking part."""
+    needed = Requirement.objects.filter(ref=tender.requirement).first()
+    for each in needed.items if needed else ():
+        said = f"{each['quantity']} {each['unit']} · {each['frequency']} · {each['place']}"
+        yield Clause(each["name"], said, answer=answered.get(each["name"], ""))
+    for each in tender.factors:
+        if not each["is_price"]:
+            yield Clause(each["name"], each["bands"], answer=answered.get(each["name"], ""))
+    for each in tender.conditions:
+        if each["use"] != ConditionUse.SCORING:
+            yield Clause(each["text"], statement=True)
+
+
+def _barred(tender: Tender, holder: Holder) -> ActItem | None:
+    act = act_named(ACT)
+    try:
+        duties.may_do(act, tender, holder, clock_of_this_installation().read())
+    except ActError as problem:
+        return ActItem(act.title(), why=problem.text(lang()))
+    return None
+
+
+def _findings(tender: Tender, holder: Holder) -> View:
+    """What the law says today of time, registration, scope and lists: judged for good at opening and qualification."""
+    law, method = the_law(), method_named(tender.method).in_law()
+    rulings = [
+        law.ask(each, on=tender.law_date, at=tender.region, method=method) for each in _questions(tender, holder)
+    ]
+    title = pgettext("procurement", "What the law says of your organization today")
+    if len(rulings) == 1:
+        unknown = EmptyView(
+            pgettext("procurement", "The register of providers does not know your organization"),
+            pgettext("procurement", "Its registration will be checked after the opening."),
+        )
+        return Sheet(title, (unknown, VerdictList(verdicts_of(rulings))))
+    return Sheet(title, (VerdictList(verdicts_of(rulings)),))
+
+
+def _questions(tender: Tender, holder: Holder) -> Iterator[Question]:
+    moment = clock_of_this_installation().read()
+    assert tender.deadline is not None
+    yield BidInTime(arrived=moment.instant, deadline=tender.deadline)
+    known = provider_of_organ(holder.organ)
+    if known is None:
+        return
+    needed = Requirement.objects.filter(ref=tender.requirement).first()
+    covered = needed is None or not known.scope_codes or known.covers(needed.catalogue_code)
+    yield ProviderRegistered(
+        registered=known.registered, legal_person=known.legal_person, suspended=known.state == "suspended",
+        social_organization=known.social_organization,
+    )  # fmt: skip
+    yield ProviderInScope(in_scope=covered, kind=known.kind)
+    yield ProviderListed(
+        abnormal=known.listed("abnormal", moment.day), severe=known.listed("severe", moment.day),
+        documents_exclude_abnormal=tender.excludes_abnormal,
+    )  # fmt: skip

@@ -1,0 +1,177 @@
+"""A bidder's desk for one sealed paper, bid or last quote: what it must answer, and the door for the sealed file.
+
+Her words never come here. The page carries what the notice says and what the register knows; script seals on her own
+device, and this module takes nothing but an age file. What she took, sent or withdrew is remembered by her browser
+alone: a row here that joined her to the tender would tell who bids.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import IO, Any, BinaryIO, cast
+from uuid import uuid4
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from goufu.base.errors import GoufuError
+from goufu.core import files
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.models import StoredFile
+from goufu.core.perform import perform
+from goufu.core.sealing.dealing import TenderKeys
+from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed
+from goufu.parties.holders import Holder
+from goufu.parties.models import Organ
+from goufu.rooms.procurement.refusals import Mismatch
+from goufu.ui.citing import lang
+from goufu.ui.frame import frame_of
+from goufu.ui.response import receipt_address
+from goufu.ui.show import ActItem, Link, PlainPage, View
+
+LONGEST_CLAUSE = 200
+FORM_KEY = "_key"
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One thing the paper must answer: a requirement or factor in words, or a condition to be affirmed."""
+
+    text: str
+    said: str = ""
+    """What the documents say of it: quantity, place, how points are given."""
+    statement: bool = False
+    answer: str = ""
+    """What her earlier bids answered to the same clause."""
+
+    @property
+    def name(self) -> str:
+        """The clause as the sealed document names it."""
+        return self.text[:LONGEST_CLAUSE]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What one visit of the desk shows. Amounts in fen; `contact` holds name, phone, email of an earlier bid."""
+
+    kind: str
+    """`bid` or `last_quote`, as the sealed document names it."""
+    title: str
+    case_title: str
+    ref: str
+    made_up: bool
+    status: str
+    action: str
+    keys: TenderKeys
+    organ: Organ
+    most_fen: int
+    clauses: tuple[Clause, ...] = ()
+    contact: Mapping[str, str] = field(default_factory=dict)
+    taken: tuple[tuple[str, str], ...] = ()
+    """The documents: SHA-256 and address."""
+    beside: tuple[View, ...] = ()
+    barred: ActItem | None = None
+    withdraws: bool = True
+
+
+def show_desk(request: HttpRequest, desk: Desk) -> HttpResponse:
+    """The page."""
+    page = PlainPage(
+        frame=frame_of(request, here="web:todo"),
+        title=desk.title,
+        lead=desk.status,
+        meta=(desk.case_title, desk.ref),
+        crumbs=(
+            Link(pgettext("procurement", "My work"), reverse("web:todo")),
+            Link(desk.case_title or desk.ref, reverse("web:case", args=[desk.ref])),
+            Link(desk.title, ""),
+        ),
+        made_up=desk.made_up,
+        main=(),
+    )
+    said = {
+        "page": page, "frame": page.frame, "desk": desk, "key": uuid4().hex, "why": _why(), "keys": _text(desk.keys),
+        "fingerprint": desk.keys.fingerprint(), "largest": capacity(SIZE_CLASSES[-1]),
+        "answers": [(f"clause-{place}", each) for place, each in enumerate(desk.clauses, 1)],
+    }  # fmt: skip
+    return TemplateResponse(request, "procurement/sealing_desk.html", said)
+
+
+def take_sealed(request: HttpRequest, act: str, holder: Holder, given: Mapping[str, Any]) -> HttpResponse:
+    """Take the sealed file: looked at before anything is stored, so that a paper in clear never lies on our disks."""
+    wants_json = "application/json" in request.headers.get("Accept", "")
+    try:
+        upload = request.FILES.get("sealed")
+        if upload is None or upload.file is None:
+            raise Mismatch("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
+        stored = _stored(upload.file)
+        promise = perform(
+            act,
+            holder=holder,
+            clock=clock_of_this_installation(),
+            given={**given, "sealed": stored.sha256},
+            key=request.POST.get(FORM_KEY) or uuid4().hex,
+        )
+    except GoufuError as problem:
+        if not wants_json:
+            raise
+        return JsonResponse(_problem(problem), status=problem.http_status)
+    if wants_json:
+        return JsonResponse(
+            {"promise": promise.as_json(), "sha256": stored.sha256, "address": receipt_address(promise)}
+        )
+    return HttpResponseRedirect(receipt_address(promise))
+
+
+def _stored(source: IO[bytes]) -> StoredFile:
+    check_sealed(cast(BinaryIO, source))
+    source.seek(0)
+    return files.store(source, name="sealed.age")
+
+
+def key_file(keys: TenderKeys) -> HttpResponse:
+    """The tender's public keys, for `goufu seal` on a device without script."""
+    answer = HttpResponse(keys.dump(), content_type="application/json")
+    answer["Content-Disposition"] = 'attachment; filename="tender-keys.json"'
+    return answer
+
+
+def _problem(problem: GoufuError) -> dict[str, Any]:
+    return {"problem": problem.problem, "text": problem.text(lang()), "cure": problem.cure_text(lang()) or ""}
+
+
+def _text(keys: TenderKeys) -> str:
+    return json.dumps(json.loads(keys.dump()))
+
+
+def contact_of(earlier: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The contact of the newest of her opened bids."""
+    newest = next(iter(earlier), {})
+    return {name: str(newest.get(name, "")) for name in ("name", "phone", "email")}
+
+
+def _why() -> tuple[tuple[str, str], ...]:
+    """What the script says; the words are ours, the choice is made on her device."""
+    return (
+        ("price-missing", pgettext("procurement", "Give the price in yuan, with at most two decimals.")),
+        ("price-over", pgettext("procurement", "The price is above the ceiling: the bid would be invalid.")),
+        ("answer-missing", pgettext("procurement", "Answer this part; a part without an answer would fail.")),
+        ("statement-missing", pgettext("procurement", "This condition must be met and stated.")),
+        ("contact-missing", pgettext("procurement", "Name somebody who can be asked.")),
+        ("own-missing", pgettext("procurement", "Choose the file of your device key, or make one.")),
+        ("own-wrong", pgettext("procurement", "This is not the file of a device key.")),
+        ("too-large", pgettext("procurement", "The attachments are too large together.")),
+        ("file-name", pgettext("procurement", "Two attachments have one name, or a name is not plain.")),
+        ("not-sealed", pgettext("procurement", "This file is not sealed; it was not sent.")),
+        ("unread", pgettext("procurement", "This key does not open this file, or the file is damaged.")),
+        ("other-tender", pgettext("procurement", "This file was sealed for another tender.")),
+        ("no-answer", pgettext("procurement", "The platform did not answer. Send again: the same file counts once.")),
+        ("proved", pgettext("procurement", "Proved: the entry stands in the log at position {n}.")),
+        ("waiting", pgettext("procurement", "Promised. The proof of inclusion follows within a minute.")),
+        ("unproved", pgettext("procurement", "No proof yet. Keep the receipt and look again later.")),
+        ("bid", pgettext("procurement", "Bid")),
+        ("last_quote", pgettext("procurement", "Last quote")),
+        ("withdrawal", pgettext("procurement", "Withdrawal")),
+    )
