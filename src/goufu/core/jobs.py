@@ -1,8 +1,10 @@
-"""What runs beside the pages, started by `goufu up`: for now the sequencer."""
+"""What runs beside the pages, started by `goufu up`: the sequencer, then the roll-up of what it has numbered."""
 
 from collections.abc import Callable
 
+from goufu.core.clock import clock_of_this_installation
 from goufu.core.ledger.sequencer import sequence
+from goufu.core.rollup.refresh import refresh
 
 
 def number_entries() -> None:
@@ -11,4 +13,9 @@ def number_entries() -> None:
         pass
 
 
-JOBS: list[Callable[[], None]] = [number_entries]
+def roll_up() -> None:
+    """Bring the figures by division and year up to date."""
+    refresh(clock_of_this_installation().read().day)
+
+
+JOBS: list[Callable[[], None]] = [number_entries, roll_up]

@@ -7,6 +7,7 @@ sequencer and the upload door.
 from django.db import models
 
 from goufu.core.cases import Case
+from goufu.core.rollup.models import AreaCell, OwnCell, RolledTo
 from goufu.core.states import State, States
 from goufu.store.rows import Row
 
@@ -234,3 +235,6 @@ class CalendarYear(Row):
 
     year = models.IntegerField(unique=True)
     source = models.TextField()
+
+
+__all__ = ["AreaCell", "OwnCell", "RolledTo"]

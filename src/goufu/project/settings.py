@@ -21,6 +21,7 @@ GOUFU_OCID_PREFIX = ENVIRONMENT.ocid_prefix
 ROOMS = (
     "governance",
     "pilots",
+    "indicators",
     "experience",
     "catalogue",
     "institutions",

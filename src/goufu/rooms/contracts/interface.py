@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 from datetime import date
 
-from goufu.base.civil import civil_instant, end_of_day
+from django.db.models import Q
+
+from goufu.base.civil import civil_date
 from goufu.core.models import Entry
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.states import SIGNED
+
+__all__ = [
+    "Contract",
+    "ContractView",
+    "InstalmentView",
+    "contract_of_thread",
+    "contract_view",
+    "contracts_completed",
+    "contracts_of_provider",
+]
 
 
 @dataclass(frozen=True)
@@ -72,12 +84,11 @@ def contracts_of_provider(uscc: str) -> list[str]:
     return list(found.values_list("ref", flat=True))
 
 
-def contracts_completed(stem: str, since: date, until: date) -> list[str]:
-    """References of a division's contracts whose last payment fell into the span (`stem`: how its codes begin)."""
-    completed = Entry.objects.filter(
-        act="complete_contract", region__startswith=stem, instant__range=(civil_instant(since), end_of_day(until))
-    )
-    return list(completed.order_by("id").values_list("case_ref", flat=True))
+def contracts_completed(where: Q) -> list[tuple[str, str, date]]:
+    """Division, reference and day of the last payment of the completed contracts that meet a condition."""
+    places = dict(Contract.objects.filter(where, state="completed").values_list("ref", "region"))
+    done = Entry.objects.filter(act="complete_contract", case_ref__in=list(places)).values_list("case_ref", "instant")
+    return [(places[ref], ref, civil_date(instant)) for ref, instant in done]
 
 
 def _view(contract: Contract) -> ContractView:

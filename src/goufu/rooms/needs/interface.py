@@ -1,13 +1,17 @@
 """What later rooms may know of needs and purchases."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
+from goufu.core.rollup.shares import Where
 from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
 from goufu.parties.models import Organ
+from goufu.rooms.indicators.interface import Gazetteer, PlaceList, divisions_of_lists
 from goufu.rooms.needs.models import Need, Purchase
+from goufu.store.rows import Row
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,17 @@ class PurchaseView:
         return sum(need.people for need in needs_of(self.ref))
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a purchase answers: the field of its needs (`mixed` where there are several), whether they lie in town or
+    in the country (`urban`, `rural`, else `unknown`), and the one place they lie in (else empty).
+    """
+
+    field: str
+    setting: str
+    place: str
+
+
 def need_view(ref: str) -> NeedView | None:
     """The need of that reference, or None."""
     found = one(Need, ref=ref)
@@ -101,6 +116,51 @@ def _back(ref: str) -> Iterator[str]:
     while ref:
         yield ref
         ref = Purchase.objects.filter(ref=ref).values_list("follows_on", flat=True).first() or ""
+
+
+def answered(threads: Iterable[str]) -> dict[str, Answer]:
+    """What the purchases of some threads answer, and where: four readings, however many threads."""
+    asked = set(threads)
+    purchases = list(Purchase.objects.filter(thread__in=asked).order_by("opened").values_list("thread", "needs"))
+    refs = {ref for _, needs in purchases for ref in needs}
+    needs = {
+        ref: (region, category, place)
+        for ref, region, category, place in Need.objects.filter(ref__in=refs).values_list(
+            "ref", "region", "category", "place"
+        )
+    }
+    gazetteer = Gazetteer({region for region, _, _ in needs.values()})
+    return {thread: _answer([needs[ref] for ref in named], gazetteer) for thread, named in purchases if named}
+
+
+def _answer(needs: list[tuple[str, str, str]], gazetteer: Gazetteer) -> Answer:
+    fields = {category for _, category, _ in needs}
+    places = {gazetteer.find(region, place) for region, _, place in needs}
+    settings = {each.setting if each else "" for each in places}
+    names = {each.name if each else "" for each in places}
+    return Answer(
+        fields.pop() if len(fields) == 1 else "mixed",
+        (settings.pop() or "unknown") if len(settings) == 1 else "unknown",
+        names.pop() if len(names) == 1 else "",
+    )
+
+
+def _of_needs(keys: Collection[UUID]) -> set[str]:
+    """The divisions whose purchases answer these needs, and the needs' own."""
+    found = list(Need.objects.filter(pk__in=keys).values_list("region", "purchase"))
+    buyers = Purchase.objects.filter(ref__in={purchase for _, purchase in found}).values_list("region", flat=True)
+    return {region for region, _ in found} | set(buyers)
+
+
+def _of_places(keys: Collection[UUID]) -> set[str]:
+    """The divisions that list places anew, and those that buy what needs there ask for."""
+    listed = divisions_of_lists(keys)
+    wanted = Need.objects.filter(region__in=listed).exclude(purchase="").values("purchase")
+    return listed | set(Purchase.objects.filter(ref__in=wanted).values_list("region", flat=True))
+
+
+ANSWERS_REST_ON: Mapping[type[Row], Where] = {Purchase: "region", Need: _of_needs, PlaceList: _of_places}
+"""The tables that `answered` reads, and how the divisions of changed rows are found."""
 
 
 def _need(need: Need) -> NeedView:

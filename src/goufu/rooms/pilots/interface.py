@@ -7,18 +7,21 @@ from pathlib import Path
 
 from goufu.core.measures import Measure
 from goufu.parties.regions import Region, region
+from goufu.rooms.pilots.kinds import Mechanism
 from goufu.rooms.pilots.measures import MEASURES
-from goufu.rooms.pilots.models import TaskItem, TaskList
+from goufu.rooms.pilots.models import Designation, TaskItem, TaskList
 from goufu.rooms.pilots.refusals import NoList
 from goufu.rooms.pilots.show import How
 from goufu.rooms.pilots.ticks import Known, coverage_of
 
 __all__ = [
+    "MECHANISMS",
     "How",
     "ItemView",
     "Known",
     "Pilot",
     "coverage_of",
+    "designated",
     "item_view",
     "list_from_file",
     "list_in_force",
@@ -29,6 +32,8 @@ __all__ = [
     "regions_with_list",
 ]
 
+MECHANISMS = {each.value: each.title_en for each in Mechanism if each is not Mechanism.NONE}
+"""The programme's mechanisms with their titles, which are messages of this room."""
 _DATA = Path(__file__).parent / "data" / "pilots.csv"
 
 
@@ -46,6 +51,11 @@ class Pilot:
 def pilots() -> tuple[Pilot, ...]:
     """The six regions of Sichuan's pilot, in order of their codes."""
     return tuple(each for each in _all().values() if each.programme == "social_organizations")
+
+
+def designated() -> frozenset[str]:
+    """The divisions that were designated for some programme."""
+    return frozenset(Designation.objects.values_list("region", flat=True))
 
 
 def pilot(code: str) -> Pilot | None:

@@ -1,10 +1,23 @@
 """What later rooms may know of providers."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from goufu.law.kinds import SOCIAL_ORGANIZATIONS, OrganizationKind
 from goufu.rooms.providers.models import Listing, Provider
+
+__all__ = [
+    "Provider",
+    "ProviderView",
+    "provider_by_uscc",
+    "provider_of_organ",
+    "provider_view",
+    "rating_ends",
+    "social_organizations_among",
+    "usccs_of",
+]
 
 _RATING_HOLDS_YEARS = 5
 
@@ -52,7 +65,7 @@ class ProviderView:
 
     def rating_on(self, day: date) -> int:
         """The rating in force on a civil day (it holds five years), 0 when there is none."""
-        if self.rated_on is None or not self.rated_on <= day < _years_later(self.rated_on, _RATING_HOLDS_YEARS):
+        if self.rated_on is None or not self.rated_on <= day < rating_ends(self.rated_on):
             return 0
         return self.rating
 
@@ -86,6 +99,22 @@ def provider_view(ref: str) -> ProviderView | None:
     """The provider of that reference, or None."""
     found = Provider.objects.filter(ref=ref).first()
     return _view(found) if found else None
+
+
+def rating_ends(rated_on: date) -> date:
+    """The day from which a rating of that day holds no more."""
+    return _years_later(rated_on, _RATING_HOLDS_YEARS)
+
+
+def social_organizations_among(usccs: Collection[str]) -> frozenset[str]:
+    """Those of some unified social credit codes that belong to social organizations."""
+    found = Provider.objects.filter(uscc__in=usccs, organ_kind__in=SOCIAL_ORGANIZATIONS)
+    return frozenset(found.values_list("uscc", flat=True))
+
+
+def usccs_of(keys: Collection[UUID]) -> list[str]:
+    """The unified social credit codes of some rows of the register."""
+    return list(Provider.objects.filter(pk__in=keys).values_list("uscc", flat=True))
 
 
 def _view(provider: Provider) -> ProviderView:
