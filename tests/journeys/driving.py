@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
+from tests.journeys.hosting import Site
 
 YES = "yes"
 _LABELLED = """([section, legend, label]) => {
@@ -60,6 +61,14 @@ class Reader:
         assert link.count(), f"no link “{words}” on {self.page.url}: {self.words()[:600]}"
         with self.page.expect_navigation():
             link.click()
+
+    def take(self, act: str, case: str) -> None:
+        """Take up what the to-do list names: an act on a case."""
+        self.go("/work")
+        found = self.page.locator(".g-todo li").filter(has_text=act).filter(has_text=case).locator("a")
+        assert found.count(), f"no “{act}” on “{case}”: {self.words()[:1500]}"
+        with self.page.expect_navigation():
+            found.first.click()
 
     def words(self) -> str:
         """What the page says."""
@@ -130,3 +139,13 @@ class Reader:
 def _offered(value: str, offered: list[str]) -> str | None:
     """The choice that is meant: its whole words, or those it begins with."""
     return next((each for each in offered if each == value or each.startswith((value + " ", value + ","))), None)
+
+
+def enter(site: Site, page: Page, office: str, today: date, *, prefix: str = "/en") -> Reader:
+    """Enter as an office of the cast, in English or (`prefix` empty) in Chinese; its first page stands."""
+    reader = Reader(page, f"http://127.0.0.1:{site.port}{prefix}", today, site.folder)
+    reader.go("/demo")
+    with page.expect_navigation():
+        page.locator(f'form:has(input[value="{office}"]) button').click()
+    reader.go("/work")
+    return reader

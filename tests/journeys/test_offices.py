@@ -1,46 +1,15 @@
 """One journey for each office, over the played-through sample purchase, in Chromium; axe-core looks at every page."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, Page
-from tests.journeys.driving import Reader
-from tests.journeys.hosting import Site, free_port
+from tests.journeys.driving import Reader, enter
 from tests.journeys.looking import look, look_as_it_stands
 
 pytestmark = pytest.mark.journey
 DAY = date(2026, 9, 1)
 Does = tuple[str, dict[str, str]]
 """An act by the words of its link, and what is filled in."""
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    found = Site(tmp_path_factory.mktemp("sample"), free_port(), {"GOUFU_MODE": "demo"})
-    found.run("demo", "--json")
-    process = found.start()
-    yield found
-    process.terminate()
-    process.wait(30)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(reduced_motion="reduce", locale="en-GB", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(15_000)
-    yield context.new_page()
-    context.close()
-
-
-def enter(site: Site, page: Page, office: str) -> Reader:
-    """Enter as an office of the cast; its first page stands."""
-    reader = Reader(page, f"http://127.0.0.1:{site.port}/en", DAY, site.folder)
-    reader.go("/demo")
-    with page.expect_navigation():
-        page.locator(f'form:has(input[value="{office}"]) button').click()
-    reader.go("/work")
-    return reader
 
 
 NEED = {
@@ -110,7 +79,7 @@ READERS = (
 
 @pytest.mark.parametrize(("office", "acts"), JOURNEYS, ids=[office for office, _ in JOURNEYS])
 def test_an_office_does_its_work_and_holds_a_receipt(site, page, office, acts):
-    reader = enter(site, page, office)
+    reader = enter(site, page, office, DAY)
     look(page, f"http://127.0.0.1:{site.port}")
     for act, given in acts:
         reader.go("/work")
@@ -134,7 +103,7 @@ def _newest(reader: Reader, act: str) -> None:
 
 @pytest.mark.parametrize("office", READERS)
 def test_an_office_with_nothing_to_do_reads_why(site, page, office):
-    reader = enter(site, page, office)
+    reader = enter(site, page, office, DAY)
     look(page, f"http://127.0.0.1:{site.port}")
     links = page.locator("main .g-todo__what a, main .g-act a.g-act__name")
     for address in {links.nth(place).get_attribute("href") for place in range(min(links.count(), 2))}:

@@ -1,35 +1,10 @@
-"""The sample purchase played once for all proofs of a run, whichever worker comes first; each proof takes a copy."""
+"""A copy of the played sample purchase for each proof."""
 
-import fcntl
-import json
-import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
+from tests.playing import Played
 from tests.proofs.house import House
-
-
-@dataclass(frozen=True)
-class Played:
-    """A house in which the demonstration has been played, and what it printed."""
-
-    house: House
-    said: dict[str, Any]
-
-
-@pytest.fixture(scope="session")
-def played() -> Played:
-    """`goufu demo --json` on an empty data folder."""
-    folder = Path(os.environ["GOUFU_TEST_ROOT"]) / "played"
-    folder.mkdir(exist_ok=True)
-    house, told = House(folder), folder / "said.json"
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not told.exists():
-            told.write_text(json.dumps(house.answer("demo", "--json"), ensure_ascii=False))
-    return Played(house, json.loads(told.read_text()))
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
-from tests.proofs.conftest import Played
+from tests.playing import Played
 from tests.proofs.house import House
 
 from goufu.core import registry

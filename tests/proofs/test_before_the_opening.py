@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.dumping import dump, every_file, found_in, packed, unsearchable
-from tests.proofs.conftest import Played
+from tests.playing import Played
 from tests.proofs.house import House
 
 from goufu.cli.demo.chapters.tender import CANARY, QUOTES

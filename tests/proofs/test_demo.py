@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.proofs.conftest import Played
+from tests.playing import Played
 from tests.proofs.house import House
 
 

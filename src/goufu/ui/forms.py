@@ -56,12 +56,12 @@ def _title(name: str, info: FieldInfo, context: str) -> str:
     return say(context, info.title) if info.title else name.replace("_", " ").capitalize()
 
 
-def _hint(info: FieldInfo, shape: Shape, context: str) -> str:
+def _hint(info: FieldInfo, kind: str, context: str) -> str:
     said = say(context, info.description) if info.description else ""
     how = {
         "instant": pgettext("ui", "Beijing time, 24-hour, such as 2025-03-31 17:00."),
         "lines": pgettext("ui", "One on each line."),
-    }.get(shape.kind, "")
+    }.get(kind, "")
     return " ".join(filter(None, (said, how)))
 
 
@@ -152,11 +152,12 @@ def field_of(name: str, info: FieldInfo, shape: Shape, given: Mapping[str, Any],
     own = name.rpartition(".")[2]
     value = given[own] if own in given else _start(info, shape)
     options = _options(shape, _plain_place(name), filling)
+    kind = _kind_with(shape, options)
     return FieldView(
         name,
-        _kind_with(shape, options),
+        kind,
         _title(own, info, filling.context),
-        hint=_hint(info, shape, filling.context),
+        hint=_hint(info, kind, filling.context),
         error=_problem(name, shape, filling.problems),
         options=options,
         optional=shape.optional or (not info.is_required() and shape.kind in {"lines", "list", "files", "multichoice"}),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import npgettext, pgettext
@@ -48,18 +48,27 @@ class Attempted:
         """What the page's address says, and the parent of a case that is opened."""
         fields = self.act.input_type.model_fields
         known: dict[str, Any] = {name: value for name, value in self.request.GET.items() if name in fields}
-        if self.request.method == "GET":
-            known |= _told_by_rooms(self.act.name, self.request.GET, self.holder)
         if self.act.opens and self.about and "under" in fields:
             known.setdefault("under", self.about.ref)
         if self.act.opens and self.about:
             named: dict[str, Any] = {self.about.kind: self.about.ref, f"{self.about.kind}s": [self.about.ref]}
-            known = {name: ref for name, ref in named.items() if name in fields} | known
+            known = {name: ref for name, ref in named.items() if name in fields} | self._parent(named) | known
         for name, _, shape in shapes(self.act.input_type):
             if shape.mark == "case" and shape.kind == "text" and self.about and name not in known:
                 only = cases_for(name, self.about)
                 known |= {name: only[0].ref} if len(only) == 1 else {}
         return known
+
+    def _parent(self, named: dict[str, Any]) -> dict[str, str]:
+        """The case under which one is opened, where no field bears its name: the only case that must be named."""
+        assert self.about is not None
+        fields = self.act.input_type.model_fields
+        if self.about.kind != self.act.parent[0] or named.keys() & fields.keys():
+            return {}
+        asked = [
+            name for name, info, shape in shapes(self.act.input_type) if shape.mark == "case" and info.is_required()
+        ]
+        return {asked[0]: self.about.ref} if len(asked) == 1 else {}
 
     def read(self, *, keep: bool) -> None:
         """Read what was posted; `keep` stores uploads."""
@@ -84,14 +93,6 @@ class Attempted:
         if self.about is None:
             return reverse("web:act", args=[self.act.name])
         return reverse("web:act_on", args=[self.act.name, self.about.ref])
-
-
-def _told_by_rooms(act: str, asked: QueryDict, holder: Holder) -> dict[str, Any]:
-    """What rooms fill in of a form that is opened with a question in its address (`preset` in their `presets.py`)."""
-    told: dict[str, Any] = {}
-    for _, module in registry.part_of_each_room("presets"):
-        told |= module.preset(act, asked, holder)
-    return told
 
 
 @require_http_methods(["GET", "POST"])

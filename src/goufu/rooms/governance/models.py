@@ -16,6 +16,9 @@ from goufu.rooms.governance.states import (
 )
 from goufu.store.rows import Row
 
+_READERS = Case.overseers | {"conference.officer", "conference.convener"}
+"""Who reads a body's papers in its division: the convener decides on them, from another organ than the office's."""
+
 
 class PolicyDocument(Case):
     """A document of an office: what it says, what it stands to others in, and the figures it puts in force."""
@@ -64,6 +67,7 @@ class Body(Case):
     kind = "body"
     prefix = "GB"
     states_of = BODY_STATES
+    overseers = _READERS
     parties_of = ("office",)
 
     office = models.CharField(max_length=64)
@@ -101,6 +105,7 @@ class Meeting(Case):
     kind = "meeting"
     prefix = "MT"
     states_of = MEETING_STATES
+    overseers = _READERS
     parties_of = ("office",)
 
     body = models.CharField(max_length=64, db_index=True)
@@ -127,6 +132,7 @@ class Topic(Case):
     kind = "topic"
     prefix = "TP"
     states_of = TOPIC_STATES
+    overseers = _READERS
     parties_of = ("office", "submitter")
 
     body = models.CharField(max_length=64, db_index=True)
@@ -177,6 +183,7 @@ class FollowUp(Case):
     kind = "follow_up"
     prefix = "FU"
     states_of = TASK_STATES
+    overseers = _READERS
     parties_of = ("office", "lead")
 
     decided = models.CharField(max_length=64, db_index=True)

@@ -47,8 +47,13 @@ class Tally:
 def board(of: TaskList, day: date) -> list[Standing]:
     """Every item of a list, in order of its number, with its figure of that day."""
     items = TaskItem.objects.filter(task_list=of.ref).exclude(state="dropped").order_by("number")
-    ticks = [(each, tick_of(each, day)) for each in items]
-    return [Standing(each, tick, mark_of(each, day, holds=tick.holds)) for each, tick in ticks]
+    return [standing(each, day) for each in items]
+
+
+def standing(item: TaskItem, day: date) -> Standing:
+    """One item, with its figure of that day."""
+    tick = tick_of(item, day)
+    return Standing(item, tick, mark_of(item, day, holds=tick.holds))
 
 
 def mark_of(item: TaskItem, day: date, *, holds: bool) -> str:

@@ -72,7 +72,7 @@ def _columns() -> Iterator[Column]:
 def _row(step: Step, own: str) -> Iterator[Cell]:
     item = step.item
     text = item.text_zh if chinese() else item.text_en or item.text_zh
-    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:case", args=[item.ref])))
+    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:pilots:item", args=[item.ref])))
     yield Cell(region(item.region).name("zh" if chinese() else "en"))
     act = act_named(step.act)
     if step.who == own:

@@ -13,7 +13,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.parties.regions import Region, all_regions, region
 from goufu.rooms.pilots.board import Tally, tally_recorded
 from goufu.rooms.pilots.kinds import Mechanism
-from goufu.rooms.pilots.models import Designation, TaskItem, TaskList
+from goufu.rooms.pilots.models import Designation, Programme, TaskItem, TaskList
 from goufu.rooms.pilots.page_tasks import part_title
 from goufu.rooms.pilots.show import Place, Tile, TileMap
 from goufu.ui.frame import frame_of
@@ -91,7 +91,9 @@ def _sheets(found: Province, counties: list[Region], steps: Counter[int]) -> Ite
     yield Sheet(pgettext("pilots", "By mechanism: done of all items"), (_mechanisms(found),))
     yield Sheet(pgettext("pilots", "By prefecture"), (_prefectures(found, counties),))
     desk = Link(pgettext("pilots", "What must I look at?"), reverse("web:pilots:desk"))
-    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk,)),))
+    programmes = Programme.objects.filter(state="open").order_by("opened")
+    cases = (Link(each.title, reverse("web:case", args=[each.ref])) for each in programmes)
+    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk, *cases)),))
 
 
 def _headline(found: Province) -> Figures:

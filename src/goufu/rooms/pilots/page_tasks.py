@@ -47,7 +47,7 @@ _COLUMNS = (
     pgettext_lazy("pilots", "How it was found"),
     pgettext_lazy("pilots", "Rests on"),
 )
-_STATE_MARKS: dict[str, StateMark] = {"computed": "done", "typed": "done", "going": "now", "late": "late", "none": ""}
+STATE_MARKS: dict[str, StateMark] = {"computed": "done", "typed": "done", "going": "now", "late": "late", "none": ""}
 
 
 def tasks_page(request: HttpRequest, of: TaskList) -> PlainPage:
@@ -107,7 +107,7 @@ def _strip(standings: list[Standing]) -> Strip:
 def _squares(standings: list[Standing], part: str) -> Iterator[StripItem]:
     for each in standings:
         if part_of(each.item) == part:
-            href = reverse("web:case", args=[each.item.ref])
+            href = reverse("web:pilots:item", args=[each.item.ref])
             yield StripItem(each.item.number, href, each.mark, WORDS[each.mark])
 
 
@@ -128,11 +128,11 @@ def _table(standings: list[Standing]) -> TableView:
 def _row(each: Standing) -> Iterator[Cell]:
     item = each.item
     text = item.text_zh if chinese() else item.text_en or item.text_zh
-    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:case", args=[item.ref])))
+    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:pilots:item", args=[item.ref])))
     yield Cell(item.lead_unit)
     yield due_cell(item.due, item.due_text)
-    yield Cell(view=StateView(state_title(each), _STATE_MARKS[each.mark]))
-    yield Cell(view=_how(each))
+    yield Cell(view=StateView(state_title(each), STATE_MARKS[each.mark]))
+    yield Cell(view=how_found(each))
     yield Cell(rests_on(each.tick, item))
 
 
@@ -150,7 +150,8 @@ def due_cell(due: date | None, said: str) -> Cell:
     return Cell(day=due, note=said if said and said != due.isoformat() else "") if due else Cell(said or "–")
 
 
-def _how(each: Standing) -> How:
+def how_found(each: Standing) -> How:
+    """Computed by the records, typed by somebody, or not found done."""
     if each.mark == "computed":
         return How(WORDS["computed"], computed=True)
     return How(pgettext("pilots", "Typed"), typed=True) if each.mark == "typed" else How("–")

@@ -1,6 +1,6 @@
 """The room's own pages: the provincial board, a county's tasks, the desks, and the list as a spreadsheet."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
@@ -11,12 +11,14 @@ from goufu.rooms.pilots.export import workbook
 from goufu.rooms.pilots.interface import list_in_force
 from goufu.rooms.pilots.page_desk import desk_page
 from goufu.rooms.pilots.page_import import import_page
+from goufu.rooms.pilots.page_item import evidence_file, item_named, item_page
 from goufu.rooms.pilots.page_province import province_page
 from goufu.rooms.pilots.page_tasks import tasks_page
 from goufu.ui.response import show_page
 from goufu.ui.visitor import must_be_holder
 
 NAV = (("web:pilots:province", pgettext_lazy("pilots", "Pilot")),)
+CASE_LINKS = {"task_item": (pgettext_lazy("pilots", "What it rests on"), "web:pilots:item")}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -50,6 +52,18 @@ def desk(request: HttpRequest) -> HttpResponse:
     return show_page(request, desk_page(request, must_be_holder(request)))
 
 
+@require_GET
+def item(request: HttpRequest, ref: str) -> HttpResponse:
+    """An item with what it rests on."""
+    return show_page(request, item_page(request, item_named(ref), must_be_holder(request)))
+
+
+@require_GET
+def evidence(request: HttpRequest, ref: str, sha256: str) -> FileResponse:
+    """A file that was filed as evidence of an item."""
+    return evidence_file(item_named(ref), sha256, must_be_holder(request))
+
+
 @require_http_methods(["GET", "POST"])
 def import_list(request: HttpRequest) -> HttpResponse:
     """A task list from the county's own spreadsheet."""
@@ -60,6 +74,8 @@ urlpatterns = [
     path("pilots", province, name="province"),
     path("pilots/desk", desk, name="desk"),
     path("pilots/import", import_list, name="import"),
+    path("pilots/items/<str:ref>", item, name="item"),
+    path("pilots/items/<str:ref>/evidence/<str:sha256>", evidence, name="evidence"),
     path("pilots/tasks/<str:code>", tasks, name="tasks"),
     path("pilots/tasks/<str:code>/list.xlsx", tasks_sheet, name="tasks_sheet"),
 ]

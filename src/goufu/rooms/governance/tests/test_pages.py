@@ -85,3 +85,20 @@ def test_the_papers_are_for_members(cast: Cast, held: Conference) -> None:
     assert answer.content[:2] == b"PK"
     assert client(cast.alpha_head).get(f"/conference/{meeting}/notice.docx").status_code == 403
     assert client(cast.secretary).get(f"/conference/{meeting}/minutes.docx").status_code == 409
+
+
+def test_the_convener_opens_what_the_desk_links_to(cast: Cast, held: Conference) -> None:
+    topic = held.topic()
+    desk = page(client(cast.convener), "/conference")
+    assert f"/cases/{topic}" in desk
+    assert "列入会议议程" in page(client(cast.convener), f"/cases/{topic}")
+    assert client(cast.alpha_head).get(f"/cases/{topic}").status_code == 404
+
+
+def test_the_form_of_a_task_knows_the_decision_it_comes_from(cast: Cast, held: Conference) -> None:
+    topic = held.topic()
+    held.signed(topic)
+    form = client(cast.secretary).get(f"/acts/give_task/{topic}").context["page"].form
+    given = {view.name: view for section in form.sections for view in section.fields}
+    assert topic in {given["decided"].value, *given["decided"].chosen}
+    assert "每行一个" not in given["helpers"].hint

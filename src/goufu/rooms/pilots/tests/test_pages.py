@@ -71,7 +71,7 @@ def test_each_desk_has_its_own_part_first_with_the_act(module_cast: Cast, of: st
     assert f"/acts/appraise_item/{first}" in province
     assert f"/acts/appraise_item/{first}" not in county
     assert "/acts/report_progress/" in county
-    assert f"/cases/{first}" in county
+    assert f"/pilots/items/{first}" in county
 
 
 @pytest.mark.parametrize("address", ["/pilots", "/pilots/desk", f"/pilots/tasks/{FUSHUN}"])
