@@ -90,6 +90,7 @@ ORGANS = (
     Organ("510321-finance", "荣县财政局（示例）", "Rongxian County Finance Bureau (sample)", "state_organ", RONGXIAN),
     Organ("510300-finance", "自贡市财政局（示例）", "Zigong Finance Bureau (sample)", "state_organ", ZIGONG),
     Organ("510300-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", "state_organ", ZIGONG),
+    Organ("510000-finance", "四川省财政厅（示例）", "Provincial Finance (sample)", "state_organ", SICHUAN),
     Organ("510000-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", "state_organ", SICHUAN),
     Organ("expert-pool", "示例评审专家库", "Sample expert pool", "other"),
     Organ(
@@ -159,6 +160,7 @@ POSTS = (
     Post("stranger", "510321-civil", "采购经办人", "Purchasing officer of another county", ("purchaser.officer",)),
     Post("city_finance_head", "510300-finance", "市财政局局长", "Head of the city's finance", ("finance.head",)),
     Post("prefecture_officer", "510300-civil", "试点联络岗", "Pilot liaison", ("prefecture.officer",)),
+    Post("province_finance_head", "510000-finance", "财政厅厅长", "Head of the province's finance", ("finance.head",)),
     Post("province_officer", "510000-civil", "试点工作岗", "Pilot officer", ("province.officer",)),
     Post("evaluator", "evaluator", "评价员", "Evaluator", ("evaluator",)),
     *(

@@ -14,7 +14,7 @@ from goufu.law.verdict import Verdict
 RULE = "evaluator-independence"
 
 
-def confirm(cast: Cast, rule: str = RULE, who: str = "finance_head") -> None:
+def confirm(cast: Cast, rule: str = RULE, who: str = "province_finance_head") -> None:
     cast.do("confirm_rule", getattr(cast, who), cast.register, rule=rule, source="原件第九条，存省财政厅")
 
 
@@ -53,7 +53,26 @@ def test_and_with_the_warning_on_file_before_it(story: Story):
 def test_the_confirmation_names_office_day_and_source(cast: Cast):
     confirm(cast)
     row = Confirmation.objects.get()
-    assert (row.rule, row.office, row.source) == (RULE, cast.finance_head.office, "原件第九条，存省财政厅")
+    assert (row.rule, row.office, row.source) == (RULE, cast.province_finance_head.office, "原件第九条，存省财政厅")
+
+
+@pytest.mark.parametrize("who", ["finance_head", "city_finance_head"])
+def test_a_county_or_a_city_does_not_confirm_what_the_law_says_for_all(cast: Cast, who: str):
+    with turned_down(WrongOffice) as caught:
+        confirm(cast, who=who)
+    assert not Confirmation.objects.exists()
+    if who == "finance_head":
+        assert "省级财政部门" in caught.value.text("zh")
+
+
+def test_what_a_county_settles_leaves_the_rule_believed(cast: Cast):
+    purchase, given = cast.purchase(), {"decision": "stop", "reason": "本县认为应当禁止"}
+    head = {"finance.head": cast.finance_head, "civil.head": cast.head, "purchaser.head": cast.head}
+    decider = head[EvaluatorIndependent.settled_by]
+    cast.do("settle_question", decider, purchase, question="evaluator_independent", **given)
+    assert verdict(cast) is Verdict.WARNED
+    rule = next(each for each in the_law().rules if each.file.id == RULE)
+    assert the_law().standing(rule) == "believed"
 
 
 @pytest.mark.parametrize("who", ["finance_officer", "head", "registrar"])

@@ -109,9 +109,9 @@ def test_the_key_is_kept_as_a_digest_alone(cast: Cast):
 @pytest.mark.parametrize("times", [2])
 def test_what_must_be_unique_is_a_conflict_not_a_fault_of_the_server(cast: Cast, times: int):
     given = {"rule": "evaluator-independence", "source": "原件存省财政厅"}
-    cast.do("confirm_rule", cast.finance_head, cast.register, **given)
+    cast.do("confirm_rule", cast.province_finance_head, cast.register, **given)
     with turned_down(Taken) as caught:
-        cast.do("confirm_rule", cast.finance_head, cast.register, **given)
+        cast.do("confirm_rule", cast.province_finance_head, cast.register, **given)
     assert caught.value.http_status == 409
     assert Entry.objects.filter(act="confirm_rule").count() == 1
 

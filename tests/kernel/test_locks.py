@@ -94,6 +94,15 @@ def test_the_same_hand_is_seen_also_after_waiting_for_the_lock(cast: Cast):
     assert cast.do("approve_eligibility_sheet", cast.head, sheet) == sheet
 
 
+def test_one_person_on_two_cases_of_a_thread_at_once_is_one_after_the_other(cast: Cast):
+    """Drafting the one and approving the other in the same moment: neither could see the other's entry."""
+    purchase, both = cast.purchase(), _two_offices(cast)
+    sheet = cast.do("draft_eligibility_sheet", cast.officer, purchase=purchase, **SHEET)
+    with while_waiting(lambda: cast.do("approve_eligibility_sheet", both["head"], sheet)) as got:
+        cast.do("draft_eligibility_sheet", both["officer"], purchase=purchase, **SHEET)
+    assert isinstance(got[0], SameHand), got
+
+
 def test_the_moment_of_who_waited_is_read_after_the_lock(cast: Cast):
     """A bid that waits for the opening can't be in time by a clock read before the wait."""
     need = cast.do("raise_need", cast.village_clerk, **NEED)

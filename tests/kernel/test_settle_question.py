@@ -117,6 +117,7 @@ def test_and_only_the_head_whom_the_question_names(cast: Cast):
     with turned_down(WrongOffice) as caught:
         settle(cast, purchase, "open_tender_required", who="head")
     assert "“" in caught.value.text("zh")
+    assert "由省级确认" in (caught.value.cure_text("zh") or "")
     assert not Settlement.objects.exists()
 
 

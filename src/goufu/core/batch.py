@@ -3,38 +3,83 @@
 psycopg's own pipeline hands every statement to the network by itself, and the server wakes for each; on a small machine
 those wakes cost more than the statements. Here libpq's pipeline mode is used directly: everything is queued, then sent,
 then read. While waiting, other threads run. Values go as text (bytes as they are) with types left to the server, so
-that one text is one prepared statement.
+that one text is one prepared statement; what comes back psycopg reads by its own rules, so that JSON comes as values.
 """
 
 import select
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cache
 from itertools import count
 from typing import Any, cast
+from uuid import UUID
 from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus
+from psycopg.pq import ConnStatus, ExecStatus
+from psycopg.types.json import Jsonb
+from pydantic_core import to_json
 
 Raw = psycopg.Connection[Any]
 _NUMBERS = count()
-_BYTES = (bytes, memoryview)
 _FAILED = {ExecStatus.FATAL_ERROR, ExecStatus.BAD_RESPONSE}
+_BYTES = frozenset({bytes, bytearray, memoryview})
+_WRITTEN: dict[type, Callable[[Any], bytes | None]] = {
+    type(None): lambda _: None,
+    str: str.encode,
+    int: b"%d".__mod__,
+    bool: {False: b"f", True: b"t"}.__getitem__,
+    UUID: lambda value: value.hex.encode(),
+    date: lambda value: value.isoformat().encode(),
+    datetime: lambda value: value.isoformat().encode(),
+    Jsonb: lambda value: to_json(value.obj),
+    **dict.fromkeys(_BYTES, bytes),
+}
+"""How the usual values are written, by one look-up each; others by psycopg."""
 
 
 class _Known:
-    """What is kept for a connection: the statements it holds prepared, by their text, and what turns values about."""
+    """What is kept for a connection: the statements it holds prepared, by their text, what turns values about, and what
+    waits for answers. It may not hold the connection, whose life ends it.
+    """
 
     def __init__(self, raw: Raw) -> None:
         self.names: dict[str, bytes] = {}
-        self.turner = Transformer(raw)
+        self.turner = Transformer(psycopg.adapters)
+        self.poll = select.poll()
+        self.poll.register(raw.pgconn.socket, select.POLLIN)
+        raw.pgconn.exec_(b"SET plan_cache_mode = force_generic_plan")  # look-ups by key: planning costs more than they
+
+    def written(self, values: Sequence[Any]) -> tuple[list[Any], list[bool]]:
+        """The values for the server, and which of them are bytes as they are."""
+        return (
+            [_WRITTEN[type(value)](value) if type(value) in _WRITTEN else self._otherwise(value) for value in values],
+            [type(value) in _BYTES for value in values],
+        )
+
+    def _otherwise(self, value: object) -> bytes:
+        return cast(bytes, self.turner.dump_sequence([value], [PyFormat.TEXT])[0])
+
+    def read(self, result: Any) -> list[tuple[Any, ...]]:
+        """The rows of a result."""
+        if not result.ntuples:
+            return []
+        self.turner.set_pgresult(result)
+        return self.turner.load_rows(0, result.ntuples, tuple)
 
 
 _KNOWN: WeakKeyDictionary[Raw, _Known] = WeakKeyDictionary()
+
+
+def _known(raw: Raw) -> _Known:
+    found = _KNOWN.get(raw)
+    if found is None:
+        found = _KNOWN[raw] = _Known(raw)
+    return found
 
 
 def raw_connection() -> Raw:
@@ -46,10 +91,12 @@ def raw_connection() -> Raw:
     return cast(Raw, getattr(found, "_connection", found))
 
 
-@dataclass
+@dataclass(slots=True)
 class Reply:
-    """The rows a statement will have brought once its batch has run."""
+    """A statement with its values, and the rows it will have brought once its batch has run."""
 
+    sql: str = ""
+    values: Sequence[Any] = ()
     rows: list[tuple[Any, ...]] = field(default_factory=list)
 
     def first(self) -> tuple[Any, ...] | None:
@@ -57,28 +104,17 @@ class Reply:
         return self.rows[0] if self.rows else None
 
 
-@dataclass(frozen=True)
-class _Asked:
-    sql: str
-    values: Sequence[Any]
-    reply: Reply
-
-
 class Batch:
     """Statements to be sent together, in order; `%s` stands for a value. The first error ends it and is raised."""
 
     def __init__(self, raw: Raw) -> None:
-        self._raw, self._asked = raw, list[_Asked]()
-        known = _KNOWN.get(raw)
-        if known is None:
-            known = _KNOWN[raw] = _Known(raw)
-        self._names, self._turner = known.names, known.turner
+        self._raw, self._asked, self._known = raw, list[Reply](), _known(raw)
 
     def add(self, sql: str, values: Sequence[Any] = ()) -> Reply:
         """Queue a statement; its rows are in the reply after `run`."""
-        asked = _Asked(sql, values, Reply())
+        asked = Reply(sql, values)
         self._asked.append(asked)
-        return asked.reply
+        return asked
 
     def run(self) -> None:
         """Send all and wait for all answers; raises the psycopg error of the first statement that failed."""
@@ -98,55 +134,37 @@ class Batch:
         except psycopg.OperationalError:
             self._raw.close()
 
-    def _send(self, asked: _Asked) -> bool:
+    def _send(self, asked: Reply) -> bool:
         """Queue one statement in libpq; says whether it is prepared with it."""
-        pgconn = self._raw.pgconn
-        name = self._names.get(asked.sql)
+        known, pgconn = self._known, self._raw.pgconn
+        name = known.names.get(asked.sql)
         fresh = name is None
         if name is None:
-            name = f"goufu_{next(_NUMBERS)}".encode()
-            self._names[asked.sql] = name
+            name = known.names[asked.sql] = _new_name()
             pgconn.send_prepare(name, _numbered(asked.sql))
-        values, formats = self._dumped(asked.values)
-        pgconn.send_query_prepared(name, values, formats)
+        pgconn.send_query_prepared(name, *known.written(asked.values))
         return fresh
-
-    def _dumped(self, values: Sequence[Any]) -> tuple[list[Any], list[int]]:
-        binary = [isinstance(value, _BYTES) for value in values]
-        wanted = [PyFormat.BINARY if each else PyFormat.TEXT for each in binary]
-        return list(self._turner.dump_sequence(values, wanted)), [int(each) for each in binary]
 
     def _receive(self, fresh: list[bool]) -> None:
         failed, answers = None, self._answers()
         for asked, new in zip(self._asked, fresh, strict=True):
             for step in ("prepare", "execute") if new else ("execute",):
                 result = next(answers)
-                if result.status in _FAILED:
+                if result.status == ExecStatus.TUPLES_OK:
+                    asked.rows = self._known.read(result)
+                elif result.status in _FAILED:
                     failed = failed or error_from_result(result, self._raw.info.encoding)
                 if step == "prepare" and result.status != ExecStatus.COMMAND_OK:
-                    self._names.pop(asked.sql, None)
-                if result.status == ExecStatus.TUPLES_OK:
-                    asked.reply.rows = self._loaded(result)
+                    self._known.names.pop(asked.sql, None)
         next(answers)
         if failed is not None:
             raise failed
 
-    def _loaded(self, result: Any) -> list[tuple[Any, ...]]:
-        if not result.ntuples:
-            return []
-        self._turner.set_pgresult(result)
-        return self._turner.load_rows(0, result.ntuples, tuple)
-
     def _answers(self) -> Iterator[Any]:
         """Each statement's result, and that of the closing sync."""
-        pgconn = self._raw.pgconn
-        poll = select.poll()
-        poll.register(pgconn.socket, select.POLLIN)
-        while pgconn.flush():
-            poll.modify(pgconn.socket, select.POLLIN | select.POLLOUT)
-            poll.poll()
-            pgconn.consume_input()
-        poll.modify(pgconn.socket, select.POLLIN)
+        pgconn, poll = self._raw.pgconn, self._known.poll
+        if pgconn.flush():
+            self._send_the_rest()
         while True:
             while pgconn.is_busy():
                 poll.poll()
@@ -154,13 +172,43 @@ class Batch:
             if (result := pgconn.get_result()) is not None:
                 yield result
 
+    def _send_the_rest(self) -> None:
+        """What does not go in one packet; the server may want to be read meanwhile."""
+        pgconn, poll = self._raw.pgconn, select.poll()
+        poll.register(pgconn.socket, select.POLLIN | select.POLLOUT)
+        while pgconn.flush():
+            poll.poll()
+            pgconn.consume_input()
+
 
 def ask(raw: Raw, sql: str, values: Sequence[Any] = ()) -> tuple[Any, ...] | None:
     """Run one statement; its first row, or None."""
-    batch = Batch(raw)
-    reply = batch.add(sql, values)
-    batch.run()
-    return reply.first()
+    rows = ask_all(raw, sql, values)
+    return rows[0] if rows else None
+
+
+def ask_all(raw: Raw, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Run one statement, without a pipeline's ado; its rows."""
+    known, pgconn = _known(raw), raw.pgconn
+    name = known.names.get(sql)
+    if name is None:
+        name = _new_name()
+        _must_be_well(raw, pgconn.prepare(name, _numbered(sql)))
+        known.names[sql] = name
+    result = pgconn.exec_prepared(name, *known.written(values))
+    _must_be_well(raw, result)
+    return known.read(result)
+
+
+def _must_be_well(raw: Raw, result: Any) -> None:
+    if result.status in _FAILED:
+        if raw.pgconn.status == ConnStatus.BAD:
+            raise psycopg.OperationalError(raw.pgconn.get_error_message())
+        raise error_from_result(result, raw.info.encoding)
+
+
+def _new_name() -> bytes:
+    return f"goufu_{next(_NUMBERS)}".encode()
 
 
 @cache

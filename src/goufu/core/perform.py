@@ -190,8 +190,9 @@ def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], tuple[str, 
         raise exceptions.UnknownCase("“{act}” is not done on {ref}.", act=act.word(), ref=call.ref, field="case")
     ref = None if act.opens else call.ref or ""
     wanted = Wanted(
-        act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under, bool(act.questions)
-    )
+        act.name, call.tenure, case_type, ref, call.key_digest(), act.not_by_who, under,
+        one_by_one=act.name in registry.kept_apart(), may_be_settled=bool(act.questions),
+    )  # fmt: skip
     return hold(raw, wanted, begin())
 
 

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -103,6 +104,12 @@ def act_named(name: str) -> AnyAct:
     if name not in ACTS:
         raise UnknownAct("There is no act “{act}”.", act=name, cure="See `goufu explain` for the list of acts.")
     return ACTS[name]
+
+
+@cache
+def kept_apart() -> frozenset[str]:
+    """The acts that must be done by different people in one thread: those that ask for it, and those they name."""
+    return frozenset(name for act in ACTS.values() if act.not_by_who for name in (act.name, *act.not_by_who))
 
 
 def case_type_of(ref: str) -> type[Case]:

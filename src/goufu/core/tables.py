@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, models
 from psycopg.types.json import Jsonb
 
-from goufu.core.batch import Batch, ask, raw_connection
+from goufu.core.batch import ask, ask_all, raw_connection
 from goufu.core.ledger.commitments import canonical_value, fingerprint
 from goufu.store.rows import Row
 
@@ -21,7 +21,7 @@ Prepare = Callable[[Any], Any]
 
 @dataclass(frozen=True)
 class Table:
-    """One model's statements, and how its values go in and out."""
+    """One model's statements, and how its values go in."""
 
     model: type[Row]
     name: str
@@ -29,7 +29,6 @@ class Table:
     proven: tuple[str, ...]
     column_set: str
     prepare: tuple[Prepare, ...]
-    converters: tuple[tuple[int, Sequence[Callable[..., Any]]], ...]
     insert: str
     update: str
     remove: str
@@ -41,11 +40,7 @@ class Table:
 
     def read(self, record: Sequence[Any]) -> Row:
         """A model instance from one record of `select`."""
-        values = list(record)
-        for place, converters in self.converters:
-            for convert in converters:
-                values[place] = convert(values[place], None, connection)
-        return self.model.from_db("default", list(self.names), values)
+        return self.model.from_db(DEFAULT_DB_ALIAS, self.names, record)
 
     def fingerprint(self, row: Row) -> str:
         """The salted fingerprint of the row as it stands, in hexadecimal."""
@@ -70,7 +65,6 @@ def table_of(model: type[Row]) -> Table:
         proven,
         _column_set(model._meta.db_table, proven),
         tuple(_preparer(field) for field in fields),
-        _converters(fields),
         insert=f"INSERT INTO {table} ({', '.join(quoted)}) VALUES ({places})",
         update=f"UPDATE {table} SET {assignments} WHERE id = %s",
         remove=f"DELETE FROM {table} WHERE id = %s",
@@ -89,10 +83,9 @@ def one(model: type[R], **where: Any) -> R | None:
 
 def several(model: type[R], column: str, values: Iterable[Any]) -> list[R]:
     """The rows whose column has one of these values (text or keys), by a prepared statement, in no order."""
-    table, batch = table_of(model), Batch(raw_connection())
-    reply = batch.add(f'{table.select} WHERE "{column}" = ANY(%s)', [list(values)])
-    batch.run()
-    return [cast(R, table.read(record)) for record in reply.rows]
+    table = table_of(model)
+    found = ask_all(raw_connection(), f'{table.select} WHERE "{column}" = ANY(%s)', [list(values)])
+    return [cast(R, table.read(record)) for record in found]
 
 
 @cache
@@ -109,8 +102,3 @@ def _preparer(field: "models.Field[Any, Any]") -> Prepare:
     if isinstance(field, models.JSONField):
         return Jsonb
     return field.get_prep_value
-
-
-def _converters(fields: "Sequence[models.Field[Any, Any]]") -> tuple[tuple[int, Sequence[Callable[..., Any]]], ...]:
-    found = ((place, field.get_db_converters(connection)) for place, field in enumerate(fields))
-    return tuple((place, converters) for place, converters in found if converters)

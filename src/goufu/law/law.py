@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -36,6 +36,14 @@ class _Nothing:
         return None
 
 
+class _Assumed:
+    def __init__(self, rules: Collection[str], known: StandingsPort) -> None:
+        self._rules, self._known = rules, known
+
+    def confirmed(self, rule: str) -> str | None:
+        return "assumed" if rule in self._rules else self._known.confirmed(rule)
+
+
 class Law:
     """Answers questions and counts periods, by date, place and method. It knows no database and no clock."""
 
@@ -52,6 +60,10 @@ class Law:
         """The same book with figures that are only proposed: what it says changes nothing."""
         ports = [proposed.over(port) for port in self._ports]
         return Law(self.rules, [*ports, proposed], self._standings, self.calendar)
+
+    def confirming(self, rules: Collection[str]) -> Law:
+        """The same book as if an office had confirmed these rules: what it says changes nothing."""
+        return Law(self.rules, self._ports, _Assumed(frozenset(rules), self._standings), self.calendar)
 
     @cached_property
     def _by_question(self) -> Mapping[type[Question], tuple[Rule, ...]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import npgettext, pgettext
@@ -48,6 +48,8 @@ class Attempted:
         """What the page's address says, and the parent of a case that is opened."""
         fields = self.act.input_type.model_fields
         known: dict[str, Any] = {name: value for name, value in self.request.GET.items() if name in fields}
+        if self.request.method == "GET":
+            known |= _told_by_rooms(self.act.name, self.request.GET, self.holder)
         if self.act.opens and self.about and "under" in fields:
             known.setdefault("under", self.about.ref)
         if self.act.opens and self.about:
@@ -93,6 +95,14 @@ class Attempted:
         if self.about is None:
             return reverse("web:act", args=[self.act.name])
         return reverse("web:act_on", args=[self.act.name, self.about.ref])
+
+
+def _told_by_rooms(act: str, asked: QueryDict, holder: Holder) -> dict[str, Any]:
+    """What rooms fill in of a form that is opened with a question in its address (`preset` in their `presets.py`)."""
+    told: dict[str, Any] = {}
+    for _, module in registry.part_of_each_room("presets"):
+        told |= module.preset(act, asked, holder)
+    return told
 
 
 @require_http_methods(["GET", "POST"])

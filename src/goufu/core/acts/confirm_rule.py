@@ -1,12 +1,13 @@
-"""A believed rule is confirmed by the competent office, once for all."""
+"""A believed rule is confirmed by the head of a province's finance office, once for all counties."""
 
 from typing import Annotated
 
 from pydantic import Field
 
+from goufu.base.regions import level
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.exceptions import BadInput
+from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.fields import ActInput, Line, LongText
 from goufu.core.lawbook import OVERLAY, the_law
 from goufu.core.models import Confirmation, Register
@@ -36,5 +37,10 @@ class ConfirmRule(Act[Register, ConfirmRuleInput]):
     def effect(self, case: Register, given: ConfirmRuleInput, moment: Moment, w: Writes) -> None:
         if given.rule not in {rule.file.id for rule in the_law().rules}:
             raise BadInput("There is no rule “{rule}”.", field="rule", rule=given.rule)
+        if level(w.holder.region) != "province":
+            raise WrongOffice(
+                "What the law says is confirmed by the province's finance office, once for all counties.",
+                cure="Send it the official text. An uncertain fact of one case is settled on that case.",
+            )
         w.add(Confirmation(rule=given.rule, office=w.holder.office, on=moment.day, source=given.source))
         w.serial(OVERLAY)

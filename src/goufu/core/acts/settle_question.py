@@ -28,7 +28,15 @@ class Decision(Titled):
 class SettleQuestionInput(ActInput):
     """The question, the decision and why."""
 
-    question: Annotated[str, Mark("question"), Field(title="Question that is uncertain", max_length=80)]
+    question: Annotated[
+        str,
+        Mark("question"),
+        Field(
+            title="Question that is uncertain",
+            description="A fact of this case. What the law says is confirmed by the province, once for all counties.",
+            max_length=80,
+        ),
+    ]
     decision: Annotated[Decision, Field(title="Decision")]
     reason: Annotated[LongText, Field(title="Reason", description="It is published with the decision.")]
     by_decision: Annotated[
@@ -52,6 +60,7 @@ class SettleQuestion(Act[Case, SettleQuestionInput]):
                 "“{question}” is decided by: {role}.",
                 question=Both(question.title("zh"), question.title("en")),
                 role=roles_said([question.settled_by]),
+                cure="Ask that office. What the law says is not settled on a case: the province confirms it.",
             )
         if given.by_decision and not find_case(given.by_decision).decides_for(case.region):
             raise BadInput(

@@ -24,3 +24,9 @@ class AdoptedAlready(ExperienceError):
     """The county has adopted this card before."""
 
     problem, http_status = "done-already", 409
+
+
+class NoKitNamed(ExperienceError):
+    """Nobody said which kit."""
+
+    problem, http_status = "does-not-fit", 422

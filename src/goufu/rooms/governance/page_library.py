@@ -11,6 +11,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.parties.regions import region
 from goufu.rooms.governance.library import Change, changes, documents
 from goufu.rooms.governance.models import PolicyDocument
+from goufu.rooms.governance.page_confirming import READERS
 from goufu.rooms.governance.replay import Difference, ProposedFigure, Replayed, replay
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
@@ -84,8 +85,11 @@ def _doors(request: HttpRequest, title: str) -> Filters:
         Link(title, reverse("web:governance:documents"), current=True),
         Link(pgettext("governance", "What changed, for whom, from when"), reverse("web:governance:changes")),
     ]
-    if visitor(request) is not None:
+    if (holder := visitor(request)) is not None:
         links.append(Link(pgettext("governance", "Conference desk"), reverse("web:governance:desk")))
+        if holder.roles & READERS:
+            waiting = pgettext("governance", "Rules that wait for confirmation")
+            links.append(Link(waiting, reverse("web:governance:confirmations")))
     return Filters(title, tuple(links))
 
 

@@ -10,6 +10,7 @@ from goufu.core.reading import may_read
 from goufu.rooms.governance.conference import meeting_of
 from goufu.rooms.governance.library import PUBLIC
 from goufu.rooms.governance.models import Meeting, PolicyDocument
+from goufu.rooms.governance.page_confirming import READERS, queue_page
 from goufu.rooms.governance.page_desk import desk_page, may_read_meeting
 from goufu.rooms.governance.page_library import changes_page, document_page, list_page, replay_page
 from goufu.rooms.governance.papers import DOCX, minutes_paper, notice_paper
@@ -49,6 +50,15 @@ def document_replay(request: HttpRequest, ref: str) -> HttpResponse:
     if not may_read(case, holder):
         raise WrongOffice("This page is for the office of the document.", cure="Sign in with that office.")
     return show_page(request, replay_page(request, case))
+
+
+@require_GET
+def confirmations(request: HttpRequest) -> HttpResponse:
+    """Believed rules that wait for the province's confirmation."""
+    holder = must_be_holder(request)
+    if not holder.roles & READERS:
+        raise WrongOffice("This page is for finance offices and the conference.", cure="Sign in with such an office.")
+    return show_page(request, queue_page(request, holder))
 
 
 @require_GET
@@ -101,6 +111,7 @@ urlpatterns = [
     path("documents/changes", changes, name="changes"),
     path("documents/<str:ref>", document, name="document"),
     path("documents/<str:ref>/replay", document_replay, name="document_replay"),
+    path("confirmations", confirmations, name="confirmations"),
     path("conference", desk, name="desk"),
     path("conference/<str:ref>/notice.docx", notice, name="notice"),
     path("conference/<str:ref>/minutes.docx", minutes, name="minutes"),

@@ -29,6 +29,7 @@ __all__ = [
     "measures",
     "pilot",
     "pilots",
+    "regions_with_list",
 ]
 
 MECHANISMS = {each.value: each.title_en for each in Mechanism if each is not Mechanism.NONE}
@@ -80,6 +81,11 @@ def list_from_file(programme: str, region_code: str, sha256: str) -> str | None:
         .values_list("ref", flat=True)
         .first()
     )
+
+
+def regions_with_list() -> tuple[str, ...]:
+    """The divisions that have a task list in force, in order of their codes."""
+    return tuple(sorted(set(TaskList.objects.values_list("region", flat=True))))
 
 
 @dataclass(frozen=True)

@@ -38,12 +38,6 @@ class TooLittleKnown(PilotsError):
     problem, http_status = "too-little-known", 409
 
 
-class BrokenKit(PilotsError):
-    """A pilot kit that was changed, or that nobody known here has signed."""
-
-    problem, http_status = "broken-kit", 422
-
-
 class NoList(PilotsError):
     """The region has no task list in force."""
 

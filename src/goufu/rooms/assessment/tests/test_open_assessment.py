@@ -35,7 +35,7 @@ def test_a_provider_that_evaluates_itself_is_warned_of_as_long_as_the_rule_is_on
 def test_a_provider_does_not_evaluate_itself_once_the_rule_is_confirmed(story: Story) -> None:
     started(story)
     given = {"rule": "evaluator-independence", "source": "财综〔2018〕42号文本，县财政局存"}
-    story.cast.do("confirm_rule", story.cast.finance_head, story.cast.register, **given)
+    story.cast.do("confirm_rule", story.cast.province_finance_head, story.cast.register, **given)
     with refused("evaluator-independence"):
         story.open_assessment(evaluator="alpha")
 

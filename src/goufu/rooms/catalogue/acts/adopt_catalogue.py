@@ -7,10 +7,12 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, Group, Line
+from goufu.core.fields import ActInput, FileRef, Group, Line
+from goufu.core.kit.bundle import taken_over
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.catalogue.drafting import above_needed, write_entries
+from goufu.rooms.catalogue.hand_on import ItemHandedOn
 from goufu.rooms.catalogue.items import Item
 from goufu.rooms.catalogue.models import CatalogueVersion
 from goufu.rooms.catalogue.reading import CODE, Row, fits
@@ -39,6 +41,8 @@ class AdoptCatalogueInput(ActInput):
     left_out: Annotated[list[CodeGiven], Field(title="Items left out", max_length=1000)] = []
     renamed: Annotated[list[ItemDiffers], Field(title="Items under another name", max_length=1000)] = []
     added: Annotated[list[ItemDiffers], Field(title="Items added", max_length=1000)] = []
+    kit: Annotated[FileRef | None, Field(title="Another county's kit that it builds on")] = None
+    kit_key: Annotated[str, Field(title="The key that county signs with", max_length=200)] = ""
 
 
 class AdoptCatalogue(Act[CatalogueVersion, AdoptCatalogueInput]):
@@ -56,6 +60,9 @@ class AdoptCatalogue(Act[CatalogueVersion, AdoptCatalogueInput]):
         fits(rows)
         w.change(case, title=given.number, number=given.number, department=given.department, above=given.above)
         w.publish(items=write_entries(w, case, rows))
+        if given.kit:
+            ours = [ItemHandedOn(code=each.code, name_zh=each.name_zh, reason=each.reason) for each in rows]
+            w.publish(**taken_over("catalogue", given.kit, given.kit_key, ours))
 
 
 def _merged(above: Mapping[str, Item], given: AdoptCatalogueInput) -> list[Row]:

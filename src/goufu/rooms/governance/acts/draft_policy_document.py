@@ -7,6 +7,7 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, CivilDate, FileRef, Group, Line, LongText, Mark
+from goufu.core.kit.bundle import taken_over
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.models import Organ
@@ -47,6 +48,8 @@ class DraftPolicyDocumentInput(ActInput):
         str,
         Field(title="Fair-competition review", description="Number and day; empty when none was made.", max_length=200),
     ] = ""
+    kit: Annotated[FileRef | None, Field(title="Another county's kit that it builds on")] = None
+    kit_key: Annotated[str, Field(title="The key that county signs with", max_length=200)] = ""
 
 
 class DraftPolicyDocument(Act[PolicyDocument, DraftPolicyDocumentInput]):
@@ -79,3 +82,5 @@ class DraftPolicyDocument(Act[PolicyDocument, DraftPolicyDocumentInput]):
             fairness_review=given.fairness_review.strip(),
             synthetic=Organ.objects.get(code=case.issuer).synthetic,
         )
+        if given.kit:
+            w.publish(**taken_over("figures", given.kit, given.kit_key, given.figures))

@@ -8,11 +8,11 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, FileRef, Line
+from goufu.core.kit.bundle import taken_over
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.regions import region
 from goufu.rooms.pilots.items import ItemGiven, new_item
-from goufu.rooms.pilots.kit import differences, read_stored_kit
 from goufu.rooms.pilots.models import Designation, TaskList
 from goufu.rooms.pilots.refusals import ListInForce, TaskDoesNotFit
 
@@ -54,9 +54,7 @@ class AdoptTaskList(Act[TaskList, AdoptTaskListInput]):
         for each in given.items:
             w.add(new_item(case, each))
         if given.kit:
-            kit = read_stored_kit(given.kit, given.kit_key)
-            departs = [each.as_json() for each in differences(kit.items, given.items)]
-            w.publish(kit_from=kit.region, kit_signed_by=kit.key, differences=departs)
+            w.publish(**taken_over("tasks", given.kit, given.kit_key, given.items))
 
 
 def _fits(given: AdoptTaskListInput) -> None:
