@@ -14,6 +14,7 @@ from goufu.cli.demo.chapters import (
     contract,
     delivery,
     founding,
+    indicators,
     institutions,
     need,
     pilot,
@@ -42,6 +43,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     conference,
     second,
     pilot,
+    indicators,
     institutions,
 )
 

@@ -38,8 +38,8 @@ class Sum:
 
 @dataclass(frozen=True)
 class Share:
-    """What one record adds. `part` tells figures of one family apart; `ends` is the day from which a lasting record
-    holds no more; `refs` name the cases it rests on.
+    """What one record adds. `part` tells figures of one family apart, `place` the places of a county; `ends` is the day
+    from which a lasting record holds no more; `refs` name the cases it rests on.
     """
 
     region: str
@@ -47,6 +47,7 @@ class Share:
     value: int = 1
     out_of: int | None = None
     part: str = ""
+    place: str = ""
     ends: date | None = None
     refs: tuple[str, ...] = ()
     entries: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from goufu.core.rollup.shares import Reads, Scope, Share, clocks_kept, counted
 from goufu.rooms.delivery.models import ServiceRecord, UserOpinion
-from goufu.rooms.needs.interface import ANSWERS_REST_ON, answered
+from goufu.rooms.needs.interface import ANSWERS_REST_ON, Answer, answered
 
 _INSPECTION, _PAYMENT = "inspection", "payment_due"
 _RECORDS: Reads = {ServiceRecord: "delivery__region", **ANSWERS_REST_ON}
@@ -15,20 +15,13 @@ def services_reached(scope: Scope) -> Iterator[Share]:
     """People served, counted record by record, as `FIELD.SETTING`: the field of the needs that the purchase answers
     (`mixed` where there are several), and where they lie (`unknown` where nobody has said, or in several).
     """
-    yield from (share for share, _ in reached(scope))
-
-
-def reached(scope: Scope) -> Iterator[tuple[Share, str]]:
-    """The same, each with the township (empty where it is not known)."""
     found = ServiceRecord.objects.filter(scope.of("delivery__region"), recorded_on__range=(scope.since, scope.until))
     columns = ("delivery__region", "recorded_on", "people", "delivery__ref", "delivery__thread")
     records = list(found.values_list(*columns))
     answers = answered(thread for *_, thread in records)
     for region, day, people, ref, thread in records:
-        answer = answers.get(thread)
-        field, setting = (answer.field, answer.setting) if answer else ("mixed", "unknown")
-        share = Share(region, day, people, part=f"{field}.{setting}", refs=(ref,))
-        yield share, answer.place if answer else ""
+        answer = answers.get(thread, Answer("mixed", "unknown", ""))
+        yield Share(region, day, people, part=f"{answer.field}.{answer.setting}", place=answer.place, refs=(ref,))
 
 
 @counted("users_heard", reads={UserOpinion: "delivery__region"}, acts=("give_user_opinion",))

@@ -93,7 +93,8 @@ def _sheets(found: Province, counties: list[Region], steps: Counter[int]) -> Ite
     desk = Link(pgettext("pilots", "What must I look at?"), reverse("web:pilots:desk"))
     programmes = Programme.objects.filter(state="open").order_by("opened")
     cases = (Link(each.title, reverse("web:case", args=[each.ref])) for each in programmes)
-    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk, *cases)),))
+    board = Link(pgettext("pilots", "Three systems and five mechanisms by year"), reverse("web:indicators:board"))
+    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk, board, *cases)),))
 
 
 def _headline(found: Province) -> Figures:
