@@ -11,12 +11,17 @@ from goufu.cli.demo.ways import WAYS
 STEPS: dict[str, tuple[set[str], set[str]]] = {
     "open_tender": ({"submit_bid", "submit_scores"}, {"hold_consultation", "submit_last_quote"}),
     "competitive_negotiation": ({"hold_consultation", "submit_last_quote"}, {"submit_scores"}),
+    "below_limit_selection": (
+        {"submit_bid", "fill_in_selection", "countersign_review"},
+        {"draw_panel", "submit_scores"},
+    ),
     "competitive_consultation": ({"hold_consultation", "submit_last_quote", "submit_scores"}, set()),
 }
 """By method: acts that it has, and acts that another method has and it does not."""
 REFUSED = {
     "open_tender": {"m-open", "choose-5wd"},
     "competitive_negotiation": {"m-negotiation", "choose-5wd"},
+    "below_limit_selection": {"score-quantified", "duties-separate"},
     "competitive_consultation": {"m-consultation", "choose-5wd"},
 }
 """By method: rules that turn something down on the way."""

@@ -31,6 +31,18 @@ class Service:
     opinions: int
     answer: str
     plan: str
+    percent: int = 100
+    """Its sums in hundredths of the usual ones."""
+
+    @property
+    def budget_fen(self) -> int:
+        """The budget."""
+        return BUDGET_FEN * self.percent // 100
+
+    @property
+    def ceiling_fen(self) -> int:
+        """The ceiling price."""
+        return CEILING_FEN * self.percent // 100
 
     @property
     def milestones(self) -> list[dict[str, Any]]:

@@ -12,8 +12,8 @@ class Way:
     """One method in the story.
 
     `days` lie between notice and deadline, `too_few` are fewer than `rule` allows (0: the law sets no such period).
-    `chosen` and `told` are what the choice of the method and the notice say besides the usual; `because` is why finance
-    lets go on what the law leaves open.
+    `percent` is the size of its sums. `chosen` and `told` are what the choice of the method and the notice say besides
+    the usual; `because` is why finance lets go on what the law leaves open.
     """
 
     method: str
@@ -23,6 +23,7 @@ class Way:
     days: int = 12
     too_few: int = 0
     rule: str = ""
+    percent: int = 100
     chosen: Mapping[str, Any] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
 
@@ -56,6 +57,14 @@ WAYS: Mapping[str, Way] = {
             days=9,
             too_few=2,
             rule="m-negotiation",
+        ),
+        Way(
+            method="below_limit_selection",
+            ground="below_limit",
+            reason="预算低于采购限额标准，按本单位内部控制制度比选。",
+            because=f"{_UNSET}预算9.6万元，经比对历年口径低于采购限额标准，按内部控制制度比选。",
+            days=6,
+            percent=16,
         ),
     )
 }

@@ -47,6 +47,17 @@ def from_register(
         yield IndividualSuitable(natural_person=True, justification=justification)
 
 
+def conduct_of(uscc: str, tender: TenderView, moment: Moment) -> Iterator[ProviderKindAllowed | ProviderListed]:
+    """What the register alone tells of a bidder: kind and lists, on the day of the check."""
+    known = provider_by_uscc(uscc)
+    yield ProviderKindAllowed(kind=known.kind if known else OrganizationKind.OTHER)
+    if known is not None:
+        yield ProviderListed(
+            abnormal=known.listed("abnormal", moment.day), severe=known.listed("severe", moment.day),
+            documents_exclude_abnormal=tender.excludes_abnormal,
+        )  # fmt: skip
+
+
 def _covered(known: ProviderView | None, tender: TenderView) -> bool:
     """Whether the registered scope holds the item; where the register lists no codes the panel reads the charter."""
     needed = requirement_view(tender.requirement)

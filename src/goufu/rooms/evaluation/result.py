@@ -52,8 +52,10 @@ def _expert(code: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def draw_of(review: Review) -> dict[str, Any]:
-    """All that somebody needs to compute the draw again (`evaluation.draw.draw_holds`)."""
+def draw_of(review: Review) -> dict[str, Any] | None:
+    """All that somebody needs to compute the draw again (`evaluation.draw.draw_holds`); None where nobody was drawn."""
+    if not review.signature:
+        return None
     order = list(Seat.objects.filter(review=review).values_list("office", flat=True))
     return {
         "pool": review.pool, "excluded": review.excluded, "log_size": review.log_size, "log_root": review.log_root,

@@ -14,6 +14,7 @@ SAYS: Mapping[str, str] = {
     "close_consultation": pgettext_noop("evaluation", "Last quotes until {quotes_until}."),
     "open_last_quotes": pgettext_noop("evaluation", "{last_quotes} last quotes."),
     "rank_bids": pgettext_noop("evaluation", "{ranked} bids; the points were added up by the platform."),
+    "fill_in_selection": pgettext_noop("evaluation", "{ranked} of {came} bids ranked on one page by two officers."),
     "name_winner": pgettext_noop("evaluation", "Rank {rank}."),
     "publish_result": pgettext_noop(
         "evaluation",

@@ -4,6 +4,7 @@ from goufu.core.states import State, States
 
 REVIEW_STATES = States(
     State("drawn", "Panel drawn, qualification to be checked", "Bids are being reviewed"),
+    State("filled_in", "Written down, to be countersigned", "Bids are being reviewed"),
     State("consulting", "Talks with each supplier apart", "Bids are being reviewed"),
     State("quoting", "Last quotes are being received, sealed", "Bids are being reviewed"),
     State("scoring", "Experts are scoring, each alone", "Bids are being reviewed"),

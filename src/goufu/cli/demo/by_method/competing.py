@@ -32,7 +32,7 @@ def play(stage: Stage, way: Way) -> None:
     stage.on_media("tender", ref, "SAMPLE-GG-0001")
     stage.wait_working(1)
     for organ, quote in QUOTES.items():
-        tender.bid(stage, devices, ref, organ, quote)
+        tender.bid(stage, devices, ref, organ, quote * way.percent // 100)
     _open(stage, way, ref)
 
 

@@ -1,12 +1,13 @@
 """The purchase in its order: the same for every method up to the documents, then as its traits have it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from goufu.cli.demo.by_method import competing, contracting, judging
+from goufu.cli.demo.by_method import competing, contracting, judging, two_officers
 from goufu.cli.demo.chapters import founding, need, requirement
-from goufu.cli.demo.services import HOME_CARE
+from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
 from goufu.cli.demo.ways import WAYS, Way
 from goufu.core.clock import set_simulated_moment
@@ -41,22 +42,30 @@ def _parts(way: Way) -> Iterator[Part]:
     yield requirement.TITLE, _method
     if method.has("competitive"):
         yield competing.TITLE, competing.play
+    if method.has("panel"):
         yield judging.TITLE, judging.play
+    else:
+        yield judging.TITLE, two_officers.play
     yield contracting.TITLE, contracting.play
 
 
-def _need(stage: Stage, _: Way) -> None:
-    stage.refs["need"] = need.need(stage, HOME_CARE)
-    stage.refs["purchase"] = need.purchase(stage, stage.refs["need"], HOME_CARE)
-    need.arrange(stage, stage.refs["purchase"], HOME_CARE)
-    need.intend(stage, stage.refs["purchase"], HOME_CARE, HOME_CARE.expected)
+def _service(way: Way) -> Service:
+    return replace(HOME_CARE, percent=way.percent)
+
+
+def _need(stage: Stage, way: Way) -> None:
+    service = _service(way)
+    stage.refs["need"] = need.need(stage, service)
+    stage.refs["purchase"] = need.purchase(stage, stage.refs["need"], service)
+    need.arrange(stage, stage.refs["purchase"], service)
+    need.intend(stage, stage.refs["purchase"], service, service.expected)
     stage.refs["intended"] = stage.today
 
 
 def _method(stage: Stage, way: Way) -> None:
-    purchase = stage.refs["purchase"]
-    fixed = requirement.fix(stage, purchase, HOME_CARE)
-    stage.refs["tender"] = requirement.choose(stage, purchase, fixed, HOME_CARE, HOME_CARE.plan, way)
+    purchase, service = stage.refs["purchase"], _service(way)
+    fixed = requirement.fix(stage, purchase, service)
+    stage.refs["tender"] = requirement.choose(stage, purchase, fixed, service, service.plan, way)
 
 
 def come_to(stage: Stage) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A village speaks for its old people; the need becomes a purchase with a sheet, a budget line and an intention."""
 
-from goufu.cli.demo.services import BUDGET_FEN, HOME_CARE, Service
+from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
 
 TITLE = "From need to intention"
@@ -66,7 +66,7 @@ def arrange(stage: Stage, ref: str, service: Service) -> None:
         code="2080205",
         title=service.budget_title,
         fund_source="department",
-        amount_fen=BUDGET_FEN,
+        amount_fen=service.budget_fen,
         targets=[{"title": "服务老人", "value": service.people, "unit": "人"}],
         ex_ante=service.ex_ante,
     )
@@ -83,7 +83,7 @@ def intend(stage: Stage, ref: str, service: Service, expected: str) -> None:
         purchase=ref,
         title=service.title,
         outline=service.outline,
-        budget_fen=BUDGET_FEN,
+        budget_fen=service.budget_fen,
         expected=expected,
     )
     stage.on_media("intention", intention, f"SAMPLE-YX-{ref[-4:]}")

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from goufu.cli.demo.services import BUDGET_FEN, CEILING_FEN, HOME_CARE, Service
+from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
 from goufu.cli.demo.ways import CONSULTATION, Way
 
@@ -13,7 +13,6 @@ REQUIREMENT: dict[str, Any] = {
     "background": "县民政局三定规定的养老服务职责",
     "area": "示例镇桂花村",
     "standard": "国家基本公共服务标准（2023年版）",
-    "ceiling_fen": CEILING_FEN,
     "cost_basis": "按岗位工时测算",
     "settlement": "按里程碑验收后支付",
     "acceptance": "逐条对照合同标准",
@@ -51,6 +50,7 @@ def fix(stage: Stage, purchase: str, service: Service) -> str:
 
 def _written(service: Service) -> dict[str, Any]:
     own = {"title": service.title, "people": service.people, "starts": service.starts, "ends": service.ends}
+    own["ceiling_fen"] = service.ceiling_fen
     return {**REQUIREMENT, **service.requirement, **own, "milestones": service.milestones}
 
 
@@ -80,7 +80,7 @@ def method(service: Service, way: Way) -> dict[str, object]:
         "method": way.method,
         "ground": way.ground,
         "reason": way.reason,
-        "amount_fen": BUDGET_FEN,
-        "ceiling_fen": CEILING_FEN,
+        "amount_fen": service.budget_fen,
+        "ceiling_fen": service.ceiling_fen,
         **way.chosen,
     }

@@ -14,7 +14,7 @@ class BeginReview(Act[Tender, NoInput]):
 
     states, leads_to = ("opened",), "reviewing"
     by = Authority("purchaser.officer", within="purchaser")
-    only_follows = ("draw_panel",)
+    only_follows = ("draw_panel", "fill_in_selection")
     public = Publish("procurement", "publish_result")
     asks_nothing = "The law is asked when the panel is drawn."
 
