@@ -15,6 +15,8 @@ STEPS: dict[str, tuple[set[str], set[str]]] = {
         {"submit_bid", "fill_in_selection", "countersign_review"},
         {"draw_panel", "submit_scores"},
     ),
+    "single_source": ({"publicise_sole_supplier", "ask_supplier", "record_negotiation"}, {"submit_bid", "open_bids"}),
+    "directed_entrustment": ({"convert_item", "ask_supplier"}, {"publicise_sole_supplier", "submit_bid"}),
     "competitive_consultation": ({"hold_consultation", "submit_last_quote", "submit_scores"}, set()),
 }
 """By method: acts that it has, and acts that another method has and it does not."""
@@ -22,6 +24,8 @@ REFUSED = {
     "open_tender": {"m-open", "choose-5wd"},
     "competitive_negotiation": {"m-negotiation", "choose-5wd"},
     "below_limit_selection": {"score-quantified", "duties-separate"},
+    "single_source": {"single-expert-opinion", "m-single", "no-over-budget"},
+    "directed_entrustment": {"decision-behind-it", "no-over-budget"},
     "competitive_consultation": {"m-consultation", "choose-5wd"},
 }
 """By method: rules that turn something down on the way."""

@@ -26,6 +26,10 @@ class Way:
     percent: int = 100
     chosen: Mapping[str, Any] = field(default_factory=dict)
     told: Mapping[str, Any] = field(default_factory=dict)
+    not_asked: tuple[Mapping[str, Any], ...] = ()
+    """Changes with which the one supplier may not be asked."""
+    turned_down: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Of a negotiation with one supplier: rules, and the change of what was agreed that each turns down."""
 
 
 CONSULTATION = Way(
@@ -65,6 +69,26 @@ WAYS: Mapping[str, Way] = {
             because=f"{_UNSET}预算9.6万元，经比对历年口径低于采购限额标准，按内部控制制度比选。",
             days=6,
             percent=16,
+        ),
+        Way(
+            method="single_source",
+            ground="only_supplier",
+            reason="服务须持续使用对象已适应的照护方案，只能从唯一供应商处采购（示例）。",
+            because=f"{_UNSET}经比对历年口径，本项目低于公开招标数额标准；公示期间无异议。",
+            chosen={"sole_evidence": True},
+            not_asked=({"supplier": "xiyang"},),
+            turned_down={
+                "m-single": {"price_basis": ""},
+                "no-over-budget": {"price_fen": 58_000_001},
+            },
+        ),
+        Way(
+            method="directed_entrustment",
+            ground="institution_transition",
+            reason="所属公益二类事业单位改革过渡期内，直接委托并实行合同化管理。",
+            because=f"{_UNSET}直接委托属改革过渡期安排，已经联席会议审定。",
+            not_asked=({"supplier": "linli"}, {"item": None}),
+            turned_down={"no-over-budget": {"price_fen": 58_000_001}},
         ),
     )
 }

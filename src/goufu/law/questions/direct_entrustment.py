@@ -16,6 +16,7 @@ class DirectEntrustment(Question):
     ``under_contract``: there is a contract.
     ``transition_ends``: end of the transition.
     ``starts``: first day of the contract.
+    ``ends``: last day of the contract, where it is known.
     """
 
     kind: OrganizationKind
@@ -23,3 +24,4 @@ class DirectEntrustment(Question):
     under_contract: bool
     transition_ends: date | None
     starts: date
+    ends: date | None = None

@@ -8,6 +8,7 @@ class NoticeKind(Titled):
 
     INTENTION = "intention", "Purchase intention"
     PLAN = "plan", "Procurement plan"
+    SOLE_SUPPLIER = "sole_supplier", "Publicity of an only supplier"
     TENDER = "tender", "Procurement notice"
     CORRECTION = "correction", "Correction notice"
     FAILURE = "failure", "Notice of failure or cancellation"
@@ -20,6 +21,7 @@ class NoticeKind(Titled):
 KIND_OF_CASE = {
     NoticeKind.INTENTION: "intention",
     NoticeKind.PLAN: "tender",
+    NoticeKind.SOLE_SUPPLIER: "tender",
     NoticeKind.TENDER: "tender",
     NoticeKind.CORRECTION: "tender",
     NoticeKind.FAILURE: "tender",

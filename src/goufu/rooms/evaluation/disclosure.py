@@ -96,8 +96,8 @@ _OF_REVIEW = "A step of the review: awards and bids say what came of it."
 _STEPS = (
     "declare_independence", "withdraw_from_panel", "check_qualification", "exclude_response", "close_qualification",
     "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "submit_scores", "review_low_price",
-    "fill_in_selection", "countersign_review", "rank_bids", "sign_report", "receive_report", "name_winner",
-    "stop_review",
+    "fill_in_selection", "record_negotiation", "countersign_review", "rank_bids", "sign_report", "receive_report",
+    "name_winner", "stop_review",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "draw_panel": {"*": PROOF},

@@ -141,6 +141,35 @@ def _opening(entry: PublicEntry) -> Fragment:
     return Fragment("tenderUpdate", release)
 
 
+def _sole_supplier(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    said = "；".join(f"{each['unit']}{each['rank']}：{each['opinion']}" for each in known["experts"])
+    amendment = {
+        "id": entry.hash[:16], "date": instant_text(entry.instant),
+        "description": f"拟从唯一供应商 {known['supplier_zh']} 采购，公示至 {known['until']}。{said}",
+        "rationale": known["reason"],
+    }  # fmt: skip
+    tender = {**_tender(known), **_way(known), "status": "planned", "amendments": [amendment]}
+    return Fragment("tenderUpdate", {"tender": tender})
+
+
+def _publicity_over(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "description": known["answer"]}
+    return Fragment("tenderUpdate", {"tender": {**_tender(known), "amendments": [amendment]}})
+
+
+def _asked(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    supplier = party("", known["supplier_uscc"], known["supplier_zh"], ["tenderer"], name_en=known["supplier_en"])
+    tender = {
+        **_tender(known), **_way(known), "title": known["title"], "status": "active",
+        "value": money(known["ceiling_fen"]), "tenderPeriod": {"startDate": at_start_of(known["issued"])},
+        "documents": [_document(entry, "biddingDocuments", known["documents"])],
+    }  # fmt: skip
+    return Fragment("tender", {**_buyer(known), "parties": [*_buyer(known)["parties"], supplier], "tender": tender})
+
+
 def _failure(entry: PublicEntry) -> Fragment:
     known = entry.known
     status = "cancelled" if known["ground"] == "cancelled" else "unsuccessful"
@@ -213,6 +242,9 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "file_plan": _filed,
     "publish_notice": _notice,
     "correct_documents": _correction,
+    "publicise_sole_supplier": _sole_supplier,
+    "close_sole_publicity": _publicity_over,
+    "ask_supplier": _asked,
     "open_bids": _opening,
     "fail_tender": _failure,
     "complete_tender": _complete,
@@ -267,6 +299,12 @@ PAGES_ONLY: PagesOnly = {
         "issued": "The release's own date.",
     },
     "open_bids": {"superseded": PROOF, "withdrawn": PROOF, "unopened": PROOF, "without_damaged": PROOF},
+    "publicise_sole_supplier": {
+        **dict.fromkeys(("address", "contact", "supplier", "supplier_en", "supplier_uscc"), NO_FIELD),
+        "amount_fen": "planning.budget says it.",
+    },
+    "close_sole_publicity": dict.fromkeys(("opinions", "answered", "upheld"), ASKED),
+    "ask_supplier": {**dict.fromkeys(("contact", "item", "supplier"), NO_FIELD), "intention_exemption": ASKED},
     "begin_review": {"*": NO_FIELD},
     "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},
 }  # fmt: skip

@@ -1,12 +1,12 @@
-"""What the purchaser has bought before of the same item in the same year, for the question of splitting."""
+"""What came before: purchases of the same item in the same year, and the intention that announced this one."""
 
 from datetime import date
 
 from django.db.models import Sum
 
-from goufu.rooms.needs.interface import PurchaseView
+from goufu.rooms.needs.interface import PurchaseView, lineage
 from goufu.rooms.procurement.method import methods
-from goufu.rooms.procurement.models import Requirement, Tender
+from goufu.rooms.procurement.models import Intention, Requirement, Tender
 
 
 def bought_before(purchase: PurchaseView, day: date) -> int:
@@ -21,3 +21,9 @@ def bought_before(purchase: PurchaseView, day: date) -> int:
     )
     others = found.exclude(purchase=purchase.ref).exclude(state="failed")
     return others.aggregate(sum=Sum("amount_fen"))["sum"] or 0
+
+
+def intention_day(purchase: str) -> date | None:
+    """The day on which a purchase, or the one it was opened again from, was first announced."""
+    found = Intention.objects.filter(purchase__in=lineage(purchase)).order_by("published_on")
+    return found.values_list("published_on", flat=True).first()

@@ -99,6 +99,8 @@ class TenderView:
     deadline: datetime | None
     opened_at: datetime | None
     responses: int
+    supplier: str
+    """Code of the organ that alone is asked; empty where several are."""
 
 
 @dataclass(frozen=True)
@@ -246,6 +248,7 @@ def _tender(tender: Tender) -> TenderView:
         deadline=tender.deadline,
         opened_at=tender.opened_at,
         responses=tender.responses,
+        supplier=tender.supplier,
     )
 
 

@@ -123,7 +123,16 @@ class Tender(Case):
     deadline = models.DateTimeField(null=True)
     opened_at = models.DateTimeField(null=True)
     responses = models.IntegerField(default=0)
-    """Providers whose bids were opened; 0 until the opening."""
+    """Providers whose bids were opened, or the one that is asked alone; 0 until then."""
+    supplier = models.CharField(max_length=64, blank=True, default="")
+    """Code of the organ that alone is asked, where the method asks one."""
+    item = models.CharField(max_length=64, blank=True, default="")
+    """The institution's service item that is entrusted."""
+    publicised_from = models.DateField(null=True)
+    publicised_until = models.DateField(null=True)
+    opinions_of_experts = models.IntegerField(default=0)
+    opinions = models.IntegerField(default=0)
+    opinions_answered = models.IntegerField(default=0)
     reason = models.TextField(blank=True, default="")
     """Why it was terminated."""
 

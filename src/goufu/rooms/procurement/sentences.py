@@ -28,6 +28,11 @@ SAYS: Mapping[str, str] = {
         "procurement",
         "{method_name}; bids until {deadline}; budget {amount_fen}; at least {least_responses} bids are needed.",
     ),
+    "publicise_sole_supplier": pgettext_noop(
+        "procurement", "{supplier_name} is to be asked alone; opinions until {until}. {reason}"
+    ),
+    "close_sole_publicity": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
+    "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
     "correct_documents": pgettext_noop("procurement", "{what}"),
     "open_bids": pgettext_noop(
         "procurement",

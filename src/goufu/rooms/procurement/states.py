@@ -54,6 +54,11 @@ TENDER_STATES = States(
         "Plan filed with finance",
     ),
     State(
+        "publicised",
+        "Only supplier made public, opinions are heard",
+        "Only supplier made public: you can object",
+    ),
+    State(
         "drafting",
         "Documents drafted, to be approved",
         "Documents being prepared",
@@ -72,6 +77,11 @@ TENDER_STATES = States(
         "opened",
         "Bids opened, review to begin",
         "Bids opened",
+    ),
+    State(
+        "asked",
+        "Documents with the one supplier, to be negotiated",
+        "One supplier is being negotiated with",
     ),
     State(
         "reviewing",

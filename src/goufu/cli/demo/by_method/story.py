@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from goufu.cli.demo.by_method import competing, contracting, judging, two_officers
+from goufu.cli.demo.by_method import asking, competing, contracting, judging, two_officers
 from goufu.cli.demo.chapters import founding, need, requirement
 from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
@@ -42,6 +42,8 @@ def _parts(way: Way) -> Iterator[Part]:
     yield requirement.TITLE, _method
     if method.has("competitive"):
         yield competing.TITLE, competing.play
+    else:
+        yield competing.TITLE, asking.play
     if method.has("panel"):
         yield judging.TITLE, judging.play
     else:

@@ -5,6 +5,7 @@ from goufu.cli.demo.chapters.review import POINTS
 from goufu.cli.demo.stage import Stage
 from goufu.cli.demo.ways import Way
 from goufu.rooms.procurement.interface import responses
+from goufu.rooms.procurement.method import COMPETITIVE, method_named
 
 UNMET = "qinghe"
 """Whose bid does not meet a clause of the documents."""
@@ -12,10 +13,24 @@ UNMET = "qinghe"
 
 def play(stage: Stage, way: Way) -> None:
     """From the page of two officers to the published result."""
-    review = _selection(stage, way)
+    competitive = method_named(way.method).has(COMPETITIVE)
+    review = _selection(stage, way) if competitive else _negotiation(stage, way)
     stage.must_refuse("countersign_review", "buyer", review, rule="duties-separate", agrees=True)
     stage.do("countersign_review", "colleague", review, agrees=True)
     award(stage, way, review)
+
+
+def _negotiation(stage: Stage, way: Way) -> str:
+    tender = stage.refs["tender"]
+    agreed = {
+        "tender": tender, "negotiators": ["示例丁，采购经办岗", "示例己，采购需求审查岗"],
+        "minutes": "就服务内容、人员配备和价格逐项协商（示例）", "price_fen": 52_000_000,
+        "price_basis": "按岗位工时测算，与上年度同类服务单价持平（示例）",
+        "quality": "符合国家基本公共服务标准（示例）",
+    }  # fmt: skip
+    for rule, change in way.turned_down.items():
+        stage.must_refuse("record_negotiation", "buyer", rule=rule, **{**agreed, **change})
+    return stage.settle("record_negotiation", "buyer", None, on=tender, because=way.because, **agreed)
 
 
 def _selection(stage: Stage, way: Way) -> str:

@@ -21,7 +21,7 @@ FIGURE = {"rule": "m-consultation", "name": "least_days", "value": LEAST_DAYS, "
 
 def play(stage: Stage) -> None:
     """Bodies, a topic, a meeting, signed minutes; then the document and its task."""
-    body = _founded(stage)
+    body = founded(stage)
     stage.refs["conference"] = body
     topic = _topic(stage, body)
     _without_decision(stage)
@@ -33,7 +33,8 @@ def play(stage: Stage) -> None:
     _holds_in_this_county_alone(stage)
 
 
-def _founded(stage: Stage) -> str:
+def founded(stage: Stage) -> str:
+    """The leadership group and its joint conference, with their members."""
     group = stage.do(
         "found_body",
         "secretary",

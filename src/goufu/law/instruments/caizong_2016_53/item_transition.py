@@ -15,7 +15,7 @@ from goufu.law.questions.method_is_allowed import MethodIsAllowed
 )
 def entrusted_in_the_transition(asked: DirectEntrustment, _: Figures) -> Outcome:
     """Direct entrustment is for the department's own class-two institution, under a contract, in the transition."""
-    late = asked.transition_ends is not None and asked.starts > asked.transition_ends
+    late = asked.transition_ends is not None and max(asked.starts, asked.ends or asked.starts) > asked.transition_ends
     own = asked.own_department and asked.kind is OrganizationKind.PUBLIC_INSTITUTION_CLASS_TWO
     return warned_if(late or not own or not asked.under_contract)
 

@@ -29,7 +29,7 @@ class CountersignReview(Act[Review, CountersignReviewInput]):
 
     states, leads_to = ("filled_in",), ("received", "stopped")
     by = Authority("purchaser.officer", within="purchaser")
-    not_by_who = ("fill_in_selection",)
+    not_by_who = ("fill_in_selection", "record_negotiation")
     public = Publish("procurement", "publish_result")
     asks_nothing = "The law was asked when the page was filled in; a second pair of eyes is a rule of the platform."
 

@@ -12,9 +12,9 @@ from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
 class BeginReview(Act[Tender, NoInput]):
     """Begin the review of the bids."""
 
-    states, leads_to = ("opened",), "reviewing"
+    states, leads_to = ("opened", "asked"), "reviewing"
     by = Authority("purchaser.officer", within="purchaser")
-    only_follows = ("draw_panel", "fill_in_selection")
+    only_follows = ("draw_panel", "fill_in_selection", "record_negotiation")
     public = Publish("procurement", "publish_result")
     asks_nothing = "The law is asked when the panel is drawn."
 

@@ -41,7 +41,7 @@ class FailTenderInput(ActInput):
 class FailTender(Act[Tender, FailTenderInput]):
     """Terminate the tender and say why."""
 
-    states, leads_to = ("tendering", "opened", "reviewing"), "failed"
+    states, leads_to = ("publicised", "tendering", "opened", "asked", "reviewing"), "failed"
     by = (Authority("purchaser.officer", within="purchaser"), Authority("purchaser.head", within="purchaser"))
     public = Publish("procurement")
     findings = (EnoughSuppliers,)

@@ -22,11 +22,11 @@ from goufu.law.questions.response_period import ResponsePeriod
 from goufu.law.questions.suppliers_invited import SuppliersInvited
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
-from goufu.rooms.needs.interface import lineage
 from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, ceremony_of, keys_of
+from goufu.rooms.procurement.earlier import intention_day
 from goufu.rooms.procurement.method import COMPETITIVE, method_named
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
-from goufu.rooms.procurement.models import Intention, Tender
+from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.public_facts import TERMS_OF_SUBMISSION, about_method, about_purchase, purchase_named
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import columns_of, documents_hold, terms_of
@@ -70,7 +70,7 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
 
     def asks(self, case: Tender, given: PublishNoticeInput, moment: Moment) -> Iterator[Asked]:
         yield IntentionPublished(
-            published=_intention(case),
+            published=intention_day(case.purchase),
             procurement_starts=moment.day,
             exemption=given.intention_exemption,
         )
@@ -81,6 +81,10 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
             yield from _of_competition(case, given, moment)
 
     def effect(self, case: Tender, given: PublishNoticeInput, moment: Moment, w: Writes) -> None:
+        if not method_named(case.method).has(COMPETITIVE):
+            raise Mismatch(
+                "This method asks one supplier alone; it has no notice to bidders.", cure="Ask the supplier.",
+            )  # fmt: skip
         if given.deadline <= moment.instant:
             raise Mismatch("The deadline is past.", field="deadline", cure="Name an instant to come.")
         w.change(case, issued=moment.day, deadline=given.deadline)
@@ -102,11 +106,6 @@ def _of_competition(
         yield DocumentsOnOffer(first=moment.day, last=given.offer_until)
     if traits & {"invited", "negotiation", "consultation"}:
         yield SuppliersInvited(way=given.way, invited=given.invited, recommended_by_buyer=given.recommended_by_buyer)
-
-
-def _intention(case: Tender) -> Any:
-    found = Intention.objects.filter(purchase__in=lineage(case.purchase)).order_by("published_on")
-    return found.values_list("published_on", flat=True).first()
 
 
 def _said(case: Tender) -> dict[str, Any]:
