@@ -22,6 +22,7 @@ ROOMS = (
     "governance",
     "pilots",
     "indicators",
+    "rollout",
     "experience",
     "catalogue",
     "institutions",

@@ -9,6 +9,7 @@ PAGES_ONLY: PagesOnly = {
     "appraise_item": {"*": NO_PROCESS},
     "close_item": {"*": NO_PROCESS},
     "designate_region": {"*": NO_PROCESS},
+    "enter_admitted_region": {"*": NO_PROCESS},
     "give_prefecture_opinion": {"*": NO_PROCESS},
     "open_programme": {"*": NO_PROCESS},
     "record_computed_tick": {"*": NO_PROCESS},

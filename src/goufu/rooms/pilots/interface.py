@@ -1,35 +1,71 @@
 """The regions of the pilot programme and what was found about each."""
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from goufu.core.measures import Measure
 from goufu.parties.regions import Region, region
+from goufu.rooms.pilots.approach import (
+    ACCEPTED,
+    APPLIED,
+    COUNTY,
+    PREFECTURE,
+    PROVINCE,
+    STEPS,
+    STUDYING,
+    Approach,
+    Owed,
+    step_number,
+    tells_approaches,
+    tells_owed,
+)
 from goufu.rooms.pilots.kinds import Mechanism
-from goufu.rooms.pilots.measures import MEASURES
-from goufu.rooms.pilots.models import Designation, TaskItem, TaskList
+from goufu.rooms.pilots.measures import CONTRACTS_IN_TIME, MEASURES, PURCHASES_ON_PLATFORM
+from goufu.rooms.pilots.models import Designation, Programme, TaskItem, TaskList
 from goufu.rooms.pilots.refusals import NoList
 from goufu.rooms.pilots.show import How
+from goufu.rooms.pilots.steps import Step, steps
 from goufu.rooms.pilots.ticks import Known, coverage_of
 
 __all__ = [
+    "ACCEPTED",
+    "APPLIED",
+    "CONTRACTS_IN_TIME",
+    "COUNTY",
     "MECHANISMS",
+    "PREFECTURE",
+    "PROVINCE",
+    "PURCHASES_ON_PLATFORM",
+    "STEPS",
+    "STUDYING",
+    "Approach",
     "How",
     "ItemView",
     "Known",
+    "Owed",
     "Pilot",
+    "Step",
     "coverage_of",
     "designated",
+    "designations",
     "item_view",
     "list_from_file",
     "list_in_force",
     "measure_named",
     "measures",
+    "open_programmes",
     "pilot",
     "pilots",
     "regions_with_list",
+    "step_number",
+    "steps",
+    "steps_of_lists",
+    "tells_approaches",
+    "tells_owed",
 ]
 
 MECHANISMS = {each.value: each.title_en for each in Mechanism if each is not Mechanism.NONE}
@@ -113,6 +149,26 @@ def measures() -> tuple[Measure, ...]:
 def measure_named(name: str) -> Measure | None:
     """The measure of that name, or None."""
     return MEASURES.get(name)
+
+
+def open_programmes() -> tuple[tuple[str, str, str], ...]:
+    """Reference, Chinese and English title of each programme that is under way, the newest first."""
+    found = Programme.objects.filter(state="open").order_by("-opened")
+    return tuple((each.ref, each.title, each.title_en or each.title) for each in found)
+
+
+def designations(programme: str = "") -> Mapping[str, date]:
+    """The regions designated, with the day since when; of one programme, or of all."""
+    found = Designation.objects.filter(programme__ref=programme) if programme else Designation.objects.all()
+    return dict(found.values_list("region", "since"))
+
+
+def steps_of_lists(stem: str) -> Mapping[str, bool]:
+    """The regions with a task list whose code begins so, and whether all items of it are closed."""
+    lists = dict(TaskList.objects.filter(region__startswith=stem).order_by("opened").values_list("region", "ref"))
+    items = TaskItem.objects.filter(task_list__in=lists.values()).exclude(state__in=("closed", "dropped"))
+    open_lists = set(items.values_list("task_list", flat=True))
+    return {code: ref not in open_lists for code, ref in lists.items()}
 
 
 @cache

@@ -6,13 +6,16 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
+from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.registry import act_named
 from goufu.parties.holders import Holder
 from goufu.parties.regions import region
+from goufu.rooms.pilots.approach import COUNTY, PREFECTURE, PROVINCE
+from goufu.rooms.pilots.models import TaskItem
 from goufu.rooms.pilots.page_import import may_bring_in
 from goufu.rooms.pilots.page_tasks import due_cell
-from goufu.rooms.pilots.steps import COUNTY, PREFECTURE, PROVINCE, Step, steps
+from goufu.rooms.pilots.steps import Step, steps
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, EmptyView, Link, LinkList, PlainPage, Sheet, TableView, View
 from goufu.ui.words import chinese
@@ -71,8 +74,8 @@ def _columns() -> Iterator[Column]:
 
 def _row(step: Step, own: str) -> Iterator[Cell]:
     item = step.item
-    text = item.text_zh if chinese() else item.text_en or item.text_zh
-    yield Cell(link=Link(f"{item.number}　{text}", reverse("web:pilots:item", args=[item.ref])))
+    here = "web:pilots:item" if isinstance(item, TaskItem) else "web:case"
+    yield Cell(link=Link(_called(item), reverse(here, args=[item.ref])))
     yield Cell(region(item.region).name("zh" if chinese() else "en"))
     act = act_named(step.act)
     if step.who == own:
@@ -80,5 +83,13 @@ def _row(step: Step, own: str) -> Iterator[Cell]:
     else:
         yield Cell(act.title())
     late = step.late(clock_of_this_installation().read().day)
-    cell = due_cell(step.due, "" if item.state == "returned" else item.due_text)
+    said = item.due_text if isinstance(item, TaskItem) and item.state != "returned" else ""
+    cell = due_cell(step.due, said)
     yield Cell(cell.text, day=cell.day, note=pgettext("pilots", "behind") if late else cell.note)
+
+
+def _called(case: Case) -> str:
+    """An item by its number and text, anything else by its title."""
+    if not isinstance(case, TaskItem):
+        return case.title
+    return f"{case.number}　{case.text_zh if chinese() else case.text_en or case.text_zh}"

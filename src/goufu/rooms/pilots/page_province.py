@@ -7,10 +7,11 @@ from datetime import date
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 
 from goufu.core.clock import clock_of_this_installation
 from goufu.parties.regions import Region, all_regions, region
+from goufu.rooms.pilots.approach import CLOSED, STEPS, UNDER_WAY, Approach, approaches, step_number
 from goufu.rooms.pilots.board import Tally, tally_recorded
 from goufu.rooms.pilots.kinds import Mechanism
 from goufu.rooms.pilots.models import Designation, Programme, TaskItem, TaskList
@@ -18,16 +19,10 @@ from goufu.rooms.pilots.page_tasks import part_title
 from goufu.rooms.pilots.show import Place, Tile, TileMap
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, EmptyView, Figure, Figures, Link, LinkList, PlainPage, Sheet, TableView, View
-from goufu.ui.words import chinese
+from goufu.ui.words import chinese, percent_words
 
 _SICHUAN = "51"
 _COUNTY = "county"
-STEPS = {
-    4: pgettext_lazy("pilots", "All items closed"),
-    3: pgettext_lazy("pilots", "Under way"),
-    2: pgettext_lazy("pilots", "Designated, no list yet"),
-    0: pgettext_lazy("pilots", "Not in the programme"),
-}
 _SHORT = ("藏族羌族自治州", "藏族自治州", "彝族自治州")
 _SHORT_COUNTY = ("彝族自治县", "藏族自治县", "羌族自治县", "自治县")
 _LONG_NAME = 2
@@ -41,14 +36,18 @@ class Province:
     designated: frozenset[str]
     lists: Mapping[str, TaskList]
     items: Mapping[str, Sequence[TaskItem]]
+    near: Mapping[str, Approach]
 
     def step(self, code: str) -> int:
         """How far a county is, of the steps of `STEPS`."""
-        if code not in self.designated:
-            return 0
-        if code not in self.lists:
-            return 2
-        return 4 if all(each.state == "closed" for each in self.items.get(code, ())) else 3
+        near = self.near[code].step if code in self.near else ""
+        closed = all(each.state == "closed" for each in self.items.get(code, ())) if code in self.lists else None
+        return step_number(near, designated=code in self.designated, closed=closed)
+
+    def readiness(self, code: str) -> str:
+        """The county's readiness in words, or that too little is known."""
+        found = self.near[code].readiness_bp if code in self.near else None
+        return pgettext("pilots", "too little is known") if found is None else percent_words(found // 100 * 100)
 
     def tally(self, code: str) -> Tally:
         """A region's headline, from the ticks that were entered."""
@@ -56,14 +55,15 @@ class Province:
 
 
 def read_province() -> Province:
-    """Three readings of the records, whatever the number of counties."""
+    """A handful of readings of the records, whatever the number of counties."""
     lists = {each.region: each for each in TaskList.objects.filter(region__startswith=_SICHUAN).order_by("opened")}
     refs = {each.ref: each.region for each in lists.values()}
     items: dict[str, list[TaskItem]] = {}
     for item in TaskItem.objects.filter(task_list__in=refs).exclude(state="dropped"):
         items.setdefault(refs[item.task_list], []).append(item)
     designated = frozenset(Designation.objects.values_list("region", flat=True))
-    return Province(clock_of_this_installation().read().day, designated, lists, items)
+    day = clock_of_this_installation().read().day
+    return Province(day, designated, lists, items, approaches(day))
 
 
 def province_page(request: HttpRequest) -> PlainPage:
@@ -75,7 +75,7 @@ def province_page(request: HttpRequest) -> PlainPage:
         frame=frame_of(request, here="web:pilots:province"),
         title=pgettext("pilots", "The pilot across the province"),
         lead=pgettext("pilots", "Of %(n)d counties, districts and cities %(on)d have a task list in force.")
-        % {"n": len(counties), "on": steps[3] + steps[4]},
+        % {"n": len(counties), "on": steps[UNDER_WAY] + steps[CLOSED]},
         made_up=any(each.synthetic for each in found.lists.values()),
         main=tuple(_sheets(found, counties, steps)),
     )
@@ -118,9 +118,11 @@ def _places(found: Province, counties: list[Region]) -> Iterator[Place]:
 
 def _tile(found: Province, county: Region) -> Tile:
     step = found.step(county.code)
-    href = reverse("web:pilots:tasks", args=[county.code]) if county.code in found.lists else "#regions"
-    name = county.name("zh" if chinese() else "en")
-    return Tile(_short(county, _SHORT_COUNTY), href, step, f"{name}：{STEPS[step]}", county.code in found.designated)
+    href = found.near[county.code].href if county.code in found.near else "#regions"
+    given = {"name": county.name("zh" if chinese() else "en"), "step": STEPS[step]}
+    words = pgettext("pilots", "%(name)s: %(step)s, readiness %(readiness)s")
+    said = words % {**given, "readiness": found.readiness(county.code)}
+    return Tile(_short(county, _SHORT_COUNTY), href, step, said, county.code in found.designated)
 
 
 def _short(place: Region, endings: tuple[str, ...]) -> str:

@@ -25,15 +25,30 @@ class Strip(View):
     parts: tuple[tuple[Text, tuple[StripItem, ...]], ...]
 
 
+SHADES = (0, 1, 1, 2, 2, 3, 4)
+"""The shade of each step."""
+LINED = frozenset({2, 4})
+
+
 @dataclass(frozen=True)
 class Tile:
-    """A county on the map: its step of five, said in words for those who do not see it."""
+    """A county on the map: its step of seven, said in words for those who do not see it."""
 
     short: Text
     href: str
     step: int
     words: Text
     pilot: bool = False
+
+    @property
+    def shade(self) -> int:
+        """The step's shade of five; two steps that share one are told apart by a line under them."""
+        return SHADES[self.step]
+
+    @property
+    def lined(self) -> bool:
+        """Whether it is the later of two steps of one shade."""
+        return self.step in LINED
 
 
 @dataclass(frozen=True)
@@ -53,6 +68,11 @@ class TileMap(View):
     template: ClassVar[str] = "pilots/tiles.html"
     key: tuple[tuple[int, Text, int], ...]
     places: tuple[Place, ...]
+
+    @property
+    def shown_key(self) -> tuple[tuple[int, bool, Text, int], ...]:
+        """Shade, line, title and count of each step."""
+        return tuple((SHADES[step], step in LINED, title, count) for step, title, count in self.key)
 
 
 @dataclass(frozen=True)

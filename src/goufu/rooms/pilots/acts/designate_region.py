@@ -10,8 +10,8 @@ from goufu.core.fields import ActInput, CivilDate, Line
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.parties.regions import region
-from goufu.rooms.pilots.models import Designation, Programme
-from goufu.rooms.pilots.refusals import TaskDoesNotFit
+from goufu.rooms.pilots.designations import designate
+from goufu.rooms.pilots.models import Programme
 
 
 class DesignateRegionInput(ActInput):
@@ -33,11 +33,5 @@ class DesignateRegion(Act[Programme, DesignateRegionInput]):
 
     def effect(self, case: Programme, given: DesignateRegionInput, moment: Moment, w: Writes) -> None:
         """Write the region down, once."""
-        if case.designations.filter(region=given.region).exists():
-            raise TaskDoesNotFit(
-                "{name} is designated already.", field="region", name=region(given.region).name_zh,
-                cure="Nothing is left to do.",
-            )  # fmt: skip
-        w.add(Designation(programme=case, region=given.region, since=given.since, document=given.document))
-        w.change(case, regions_named=case.regions_named + 1)
+        designate(case, given.region, given.since, given.document, w)
         w.publish(designated=region(given.region).name_zh)

@@ -61,7 +61,8 @@ def test_the_province_sees_every_county_once_and_drills_down(module_cast: Cast, 
     tiles = text[text.index("g-map") : text.index("</div>", text.index("g-map"))]
     assert len(re.findall(r"<li><a ", tiles)) == 183
     assert len(re.findall(r"data-pilot", tiles)) == 1
-    assert f'href="/pilots/tasks/{FUSHUN}"' in tiles
+    assert f'href="/pilots/counties/{FUSHUN}"' in tiles
+    assert f'href="/pilots/tasks/{FUSHUN}"' in text
 
 
 def test_each_desk_has_its_own_part_first_with_the_act(module_cast: Cast, of: str) -> None:

@@ -6,9 +6,10 @@ import pytest
 from tests.cast import FUSHUN, SICHUAN, ZIGONG, Cast
 from tests.piloting import item, reviewed
 
+from goufu.rooms.pilots.approach import COUNTY, PREFECTURE, PROVINCE
 from goufu.rooms.pilots.models import TaskItem
 from goufu.rooms.pilots.states import ITEM_STATES
-from goufu.rooms.pilots.steps import COUNTY, PREFECTURE, PROVINCE, next_step, steps
+from goufu.rooms.pilots.steps import next_step, steps
 
 
 @pytest.fixture

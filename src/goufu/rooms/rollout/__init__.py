@@ -1,0 +1,1 @@
+"""The roll-out beyond the six pilots: implementation plans, applications of further counties, and their readiness."""
