@@ -13,6 +13,7 @@ from goufu.cli.demo.chapters import (
     conference,
     contract,
     delivery,
+    exchange,
     founding,
     indicators,
     institutions,
@@ -45,6 +46,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     pilot,
     indicators,
     institutions,
+    exchange,
 )
 
 
