@@ -7,6 +7,7 @@ from goufu.core.ocds import (
     ASKED,
     DRAFT,
     NO_FIELD,
+    NO_PROCESS,
     Fragment,
     PagesOnly,
     at_start_of,
@@ -77,6 +78,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_assessment": _published,
 }
 PAGES_ONLY: PagesOnly = {
+    "adopt_assessment_template": {"*": NO_PROCESS},
     "open_assessment": {
         **dict.fromkeys((
             "bought_by_law", "contract_says_so", "fee_from_budget", "related", "result_decides_payment",

@@ -1,11 +1,11 @@
-"""Assessments, their indicators, and the survey in numbers."""
+"""Assessments, their indicators, the survey in numbers, and the indicators that a county keeps ready."""
 
 from typing import ClassVar
 
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.assessment.states import ASSESSMENT_STATES
+from goufu.rooms.assessment.states import ASSESSMENT_STATES, TEMPLATE_STATES
 from goufu.store.rows import Row
 
 
@@ -64,3 +64,18 @@ class Indicator(Row):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["assessment", "code"], name="assessment_indicator_code")]
         ordering = ["place"]
+
+
+class AssessmentTemplate(Case):
+    """The indicators that a county keeps ready for its assessments; the newest counts."""
+
+    kind = "assessment_template"
+    prefix = "AT"
+    states_of = TEMPLATE_STATES
+    parties_of: ClassVar[tuple[str, ...]] = ("office",)
+
+    office = models.CharField(max_length=64)
+    """Code of the organ that put it in force."""
+    document = models.CharField(max_length=200)
+    leaves = models.JSONField(default=list)
+    """Each with code, dimension, title, way and weight in hundredths of a point."""

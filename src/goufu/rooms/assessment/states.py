@@ -1,4 +1,4 @@
-"""States of an assessment."""
+"""States of an assessment, and of a county's indicators for assessments."""
 
 from goufu.core.states import State, States
 
@@ -8,3 +8,4 @@ ASSESSMENT_STATES = States(
     State("assessed", "Assessed, to be published", "Assessment under way"),
     State("published", "Published", "Assessment published", "done", final=True),
 )
+TEMPLATE_STATES = States(State("in_force", "In force", "In force", "done", final=True))

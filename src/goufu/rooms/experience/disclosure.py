@@ -4,6 +4,7 @@ from goufu.core.ocds import NO_PROCESS, PagesOnly
 
 PAGES_ONLY: PagesOnly = {
     "adopt_experience": {"*": NO_PROCESS},
+    "adopt_templates": {"*": NO_PROCESS},
     "draft_experience": {"*": NO_PROCESS},
     "publish_experience": {"*": NO_PROCESS},
     "review_experience": {"*": NO_PROCESS},

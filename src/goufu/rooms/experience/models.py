@@ -1,4 +1,4 @@
-"""Experience cards, and their adoption elsewhere."""
+"""Experience cards, their adoption elsewhere, and the wordings that a county keeps ready."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.experience.states import ADOPTION_STATES, CARD_STATES
+from goufu.rooms.experience.states import ADOPTION_STATES, CARD_STATES, TEMPLATE_STATES
 
 _READERS = frozenset({"civil.officer", "civil.head", "prefecture.officer", "province.officer"})
 
@@ -70,3 +70,19 @@ class Adoption(Case):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["card", "region"], name="experience_adopted_once")]
+
+
+class TemplateSet(Case):
+    """The wordings that a county keeps ready for requirements and procurement documents; the newest set counts."""
+
+    kind = "template_set"
+    prefix = "TS"
+    states_of = TEMPLATE_STATES
+    parties_of = ("office",)
+    overseers: ClassVar[frozenset[str]] = _READERS | {"finance.officer", "finance.head", "purchaser.officer"}
+
+    office = models.CharField(max_length=64)
+    """Code of the organ that put it in force."""
+    document = models.CharField(max_length=200)
+    sections = models.JSONField(default=list)
+    """Each with purpose, place, heading and text."""

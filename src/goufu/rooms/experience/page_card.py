@@ -14,7 +14,7 @@ from goufu.rooms.experience.choices import Fared
 from goufu.rooms.experience.figures import Recomputed, computed_again
 from goufu.rooms.experience.library import adoptions
 from goufu.rooms.experience.models import Adoption, Experience
-from goufu.rooms.governance.interface import document_view
+from goufu.rooms.governance.interface import document_view, figure_gist
 from goufu.rooms.pilots.interface import How, item_view, measure_named
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
@@ -199,8 +199,8 @@ def _side(request: HttpRequest, card: Experience) -> Iterator[View]:
 
 def _to_copy(card: Experience) -> Iterator[Link]:
     for figure in card.figures_to_copy:
-        said = pgettext("experience", "Figure %(name)s of rule %(rule)s") % figure
-        yield Link(said, reverse("web:rule", args=[figure["rule"]]))
+        gist = figure_gist(figure["rule"], figure["name"], lang())
+        yield Link(gist or figure["rule"], reverse("web:rule", args=[figure["rule"]]), note=figure["name"])
     for ref in card.documents_to_copy:
         document = document_view(ref)
         if document:

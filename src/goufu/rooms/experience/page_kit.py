@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Annotated
 from urllib.parse import urlencode
 
@@ -12,7 +13,7 @@ from pydantic import Field
 
 from goufu.base.errors import GoufuError
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.fields import ActInput, FileRef, Group, Mark
+from goufu.core.fields import ActInput, FileRef, Group, Mark, Titled
 from goufu.core.files import store
 from goufu.core.kit.bundle import Kit, kit_of, read_stored_kit
 from goufu.core.kit.parts import Difference, Part, differences, parts
@@ -41,6 +42,8 @@ from goufu.ui.show import (
     View,
 )
 
+LONGEST = 60
+"""Longer values of a field are not put side by side."""
 MOST_SHOWN = 80
 """Differences of a part on the page; the command lists all."""
 
@@ -99,7 +102,10 @@ def _counties(holder: Holder, mark: str) -> list[Option] | None:
     if mark != "kit_region":
         return None
     others = [code for code in regions_with_list() if code != holder.region]
-    return [Option("", "–"), *(Option(code, region(code).full_name(lang())) for code in others)]
+    return [
+        Option("", pgettext("experience", "None: a file is sent in")),
+        *(Option(code, region(code).full_name(lang())) for code in others),
+    ]
 
 
 def _found(filled: reading.Filled) -> str:
@@ -189,9 +195,18 @@ def _rows(
     there, here = ({part.key(each): each for each in entries} for entries in (theirs, ours))
     for each in found:
         shown = (part.show(side[each.key]) if each.key in side else "–" for side in (there, here))
-        yield Cell(words[each.kind]), *(Cell(said) for said in shown), Cell(_fields(part, each))
+        fields = [_field(part, name, there[each.key], here[each.key]) for name in each.fields]
+        yield Cell(words[each.kind]), *(Cell(said) for said in shown), Cell("；".join(fields) or "–")
 
 
-def _fields(part: Part, each: Difference) -> str:
-    named = part.entry.model_fields
-    return "、".join(pgettext(part.room, named[name].title or name) for name in each.fields) or "–"
+def _field(part: Part, name: str, theirs: Group, ours: Group) -> str:
+    """A field's title, with what stands in the kit and what stands here where that can be said in a word."""
+    title = pgettext(part.room, part.entry.model_fields[name].title or name)
+    there, here = (_said(part, getattr(side, name)) for side in (theirs, ours))
+    return f"{title}：{there} → {here}" if there and here and len(there + here) <= LONGEST else title
+
+
+def _said(part: Part, value: object) -> str:
+    if isinstance(value, Titled):
+        return pgettext(part.room, value.title_en)
+    return str(value) if isinstance(value, str | int | date) else "–" if value is None else ""

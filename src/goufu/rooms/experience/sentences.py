@@ -9,5 +9,6 @@ SAYS: Mapping[str, str] = {
     "revise_experience": pgettext_noop("experience", "{title}. {problem}"),
     "publish_experience": pgettext_noop("experience", "{title}."),
     "adopt_experience": pgettext_noop("experience", "{card_title}. What is done otherwise: {changed}"),
+    "adopt_templates": pgettext_noop("experience", "{title} ({document})."),
     "state_how_it_fared": pgettext_noop("experience", "{fared}. {finding}"),
 }

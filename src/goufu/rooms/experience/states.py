@@ -1,4 +1,4 @@
-"""States of an experience card, and of its adoption elsewhere."""
+"""States of an experience card, of its adoption elsewhere, and of a county's templates."""
 
 from goufu.core.states import State, States
 
@@ -10,6 +10,7 @@ CARD_STATES = States(
     State("returned", "Returned for correction", "Being written", "held"),
     State("withdrawn", "Withdrawn", "Withdrawn", "none", final=True),
 )
+TEMPLATE_STATES = States(State("in_force", "In force", "In force", "done", final=True))
 ADOPTION_STATES = States(
     State("adopted", "Adopted, report awaited", "Adopted"),
     State("reported", "Adopted, report given", "Adopted, report given", "done"),

@@ -8,6 +8,9 @@ from goufu.base.catalogue import pgettext_noop
 from goufu.core.kit.parts import Part, Taking
 from goufu.core.models import Figure
 from goufu.rooms.governance.acts.draft_policy_document import FigureGiven
+from goufu.rooms.governance.interface import figure_gist
+from goufu.rooms.governance.page_library import value_words
+from goufu.ui.citing import lang
 
 
 def _in_force(region: str, day: date) -> list[FigureGiven]:
@@ -28,7 +31,8 @@ def _fill(taking: Taking) -> Mapping[str, Any]:
 
 
 def _show(each: FigureGiven) -> str:
-    return f"{each.rule} · {each.name}：{each.value} {each.unit}"
+    gist = figure_gist(each.rule, each.name, lang())
+    return f"{gist or each.rule} · {each.name}：{value_words(each.value, each.unit)}"
 
 
 PARTS = (

@@ -22,6 +22,7 @@ __all__ = [
     "decision_view",
     "document_view",
     "documents_in_force",
+    "figure_gist",
     "figure_known",
     "kind_of_body",
     "words_asked",
@@ -77,6 +78,14 @@ def _view(of: PolicyDocument) -> DocumentView:
 def figure_known(rule: str, name: str) -> bool:
     """Whether a rule of the law book reads a figure of that name."""
     return slot_of(rule, name) is not None
+
+
+def figure_gist(rule: str, name: str, lang: str) -> str:
+    """What the rule says that reads this figure, in `lang` (`"zh"` or `"en"`); nothing where no rule does."""
+    found = slot_of(rule, name)
+    if found is None:
+        return ""
+    return found[0].file.gist_zh if lang == "zh" else found[0].file.gist_en
 
 
 def decision_view(ref: str) -> DecisionView | None:

@@ -203,15 +203,16 @@ def _change(each: Change) -> tuple[Cell, ...]:
     return (
         Cell(link=Link(gist, reverse("web:rule", args=[each.rule_id]))),
         Cell(region(each.region).name(lang())),
-        Cell(_value(each.national, each.unit)),
-        Cell(_value(each.before, each.unit)),
-        Cell(_value(each.after, each.unit)),
+        Cell(value_words(each.national, each.unit)),
+        Cell(value_words(each.before, each.unit)),
+        Cell(value_words(each.after, each.unit)),
         Cell(day=each.since),
         Cell(each.by),
     )
 
 
-def _value(value: int | None, unit: str) -> str:
+def value_words(value: int | None, unit: str) -> str:
+    """A figure's value with its unit, as people write it; of None, that the law's own holds."""
     if value is None:
         return pgettext("governance", "The law's own")
     if unit == "basis points":

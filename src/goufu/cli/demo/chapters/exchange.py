@@ -11,6 +11,7 @@ from goufu.core.kit.parts import Difference, Taking, parts
 from goufu.parties.holders import holder_of
 from goufu.parties.models import Tenure
 from goufu.parties.regions import region
+from goufu.rooms.assessment.tree import USUAL_TREE
 
 TITLE = "What Fushun has learned, and what Rongxian takes over"
 RONGXIAN = "510321"
@@ -27,6 +28,21 @@ PRACTICE = """一是村委会按季度填写需求表，写明人数、频次和
 二是乡镇五个工作日内核实，县民政局汇总排序后在平台公开。
 三是每季度举办一次供需对接会，由社会组织认领，认领结果与采购意向一并公开。"""
 
+SECTIONS = [
+    {
+        "purpose": "requirement", "place": "standard", "heading": "居家服务质量标准（示例）",
+        "text": "每次上门不少于六十分钟；服务记录由服务对象确认；每季度回访一次。",
+    },
+    {
+        "purpose": "requirement", "place": "users_opinion", "heading": "听取意见（示例）",
+        "text": "由村民小组会推选代表三名以上，每半年听取一次意见，意见和答复在村务公开栏公布。",
+    },
+    {
+        "purpose": "documents", "place": "text", "heading": "个人信息保护条款（示例）",
+        "text": "服务对象信息仅限本项目使用，服务结束后三十日内交回或者删除。",
+    },
+]  # fmt: skip
+
 
 def play(stage: Stage) -> None:
     """A card that others can learn from, its adoption, and the kit."""
@@ -34,12 +50,14 @@ def play(stage: Stage) -> None:
     card = _card(stage)
     stage.refs["card"] = card
     _adopted(stage, card)
+    _templates(stage)
     sha256, kit = _kit(stage)
     stage.refs["kit"] = sha256
     _refused(stage, kit)
     _tasks(stage, sha256, kit)
     _figures(stage, sha256, kit)
     _catalogue(stage, sha256, kit)
+    _wordings(stage, sha256, kit)
 
 
 def _enter(stage: Stage) -> None:
@@ -94,6 +112,36 @@ def _adopted(stage: Stage, card: str) -> None:
         finding="需求更实了，但荣县尚未在平台登记需求，平台数据暂看不出成效。",
         computed=[_query("needs_taken_up", RONGXIAN, stage)],
         typed=[{"title": "填表的村", "value": 36, "unit": "个", "source": "荣县民政局工作台账（示例）"}],
+    )  # fmt: skip
+
+
+def _templates(stage: Stage) -> None:
+    """What Fushun keeps ready: wordings for requirements, and indicators for assessments."""
+    stage.do(
+        "adopt_templates", "finance", title="富顺县居家服务采购文本模板（示例）", document="富财采〔2026〕示例11号",
+        sections=SECTIONS, synthetic=True,
+    )  # fmt: skip
+    leaves = [
+        {"code": each.code, "dimension": each.dimension, "title": each.title, "way": each.way, "weight": each.weight}
+        for each in USUAL_TREE
+    ]
+    stage.do(
+        "adopt_assessment_template", "finance", title="富顺县绩效评价指标模板（示例）",
+        document="富财绩〔2026〕示例2号", indicators=leaves, synthetic=True,
+    )  # fmt: skip
+
+
+def _wordings(stage: Stage, sha256: str, kit: Kit) -> None:
+    """Rongxian takes the wordings over with one of its own, and the indicators as they are."""
+    given = _filled(stage, kit, "templates")
+    given["sections"][0]["text"] = "每次上门不少于四十五分钟，山区路程另计；服务记录由服务对象确认。"
+    stage.do(
+        "adopt_templates", "rongxian.finance", title="荣县居家服务采购文本模板（示例）",
+        document="荣财采〔2026〕示例4号", kit=sha256, **given,
+    )  # fmt: skip
+    stage.do(
+        "adopt_assessment_template", "rongxian.finance", title="荣县绩效评价指标模板（示例）",
+        document="荣财绩〔2026〕示例1号", kit=sha256, **_filled(stage, kit, "assessment"),
     )  # fmt: skip
 
 

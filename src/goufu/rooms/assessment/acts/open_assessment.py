@@ -7,28 +7,23 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, CivilDate, Group, Line, Mark, OrganCode
+from goufu.core.fields import ActInput, CaseRef, CivilDate, Mark, OrganCode
 from goufu.core.writes import Writes
 from goufu.law.questions.evaluator_bought import EvaluatorBought
 from goufu.law.questions.evaluator_independent import EvaluatorIndependent
 from goufu.law.questions.satisfaction_weighed import SatisfactionWeighed
 from goufu.parties.authority import Authority
 from goufu.parties.models import Organ
-from goufu.rooms.assessment.arithmetic import FULL
+from goufu.rooms.assessment.kept import IndicatorKept, must_add_up
 from goufu.rooms.assessment.models import Assessment, Indicator
 from goufu.rooms.assessment.refusals import AssessmentDoesNotFit
-from goufu.rooms.assessment.tree import Dimension, Way, weights_question
+from goufu.rooms.assessment.tree import Way, weights_question
 from goufu.rooms.delivery.interface import DeliveryView, delivery_view
 
 
-class PlannedIndicator(Group):
-    """One indicator and its weight."""
+class PlannedIndicator(IndicatorKept):
+    """One indicator, its weight, and its target."""
 
-    code: Annotated[Line, Field(max_length=16, title="Code")]
-    dimension: Annotated[Dimension, Field(title="Dimension")]
-    title: Annotated[Line, Field(title="Indicator")]
-    way: Annotated[Way, Field(title="How it gets its points")]
-    weight: Annotated[int, Field(strict=True, ge=1, le=FULL, title="Weight", description="In hundredths of a point.")]
     target: Annotated[
         int | None, Field(strict=True, ge=1, le=10**12, title="Target", description="For what is measured.")
     ] = None
@@ -110,17 +105,7 @@ def _columns(each: PlannedIndicator) -> dict[str, object]:
 
 
 def _tree_holds(given: OpenAssessmentInput) -> None:
-    weights = sum(each.weight for each in given.indicators)
-    if weights != FULL:
-        raise AssessmentDoesNotFit(
-            "The weights come to {weights} hundredths of a point, not to 10000.", field="indicators", weights=weights,
-            cure="Let the weights add up to 100 points.",
-        )  # fmt: skip
-    codes = [each.code for each in given.indicators]
-    if len(set(codes)) < len(codes):
-        raise AssessmentDoesNotFit(
-            "A code stands twice among the indicators.", field="indicators", cure="Give each its own code."
-        )
+    must_add_up(given.indicators)
     if lacking := [each.code for each in given.indicators if (each.way is Way.MEASURED) != (each.target is not None)]:
         raise AssessmentDoesNotFit(
             "A target goes with what is measured, and with nothing else: {codes}.", field="indicators",
