@@ -6,7 +6,6 @@ import goufu.store.rows
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
         ("assessment", "0001_initial"),
     ]
@@ -15,7 +14,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AssessmentTemplate",
             fields=[
-                ("id", models.UUIDField(default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=goufu.store.rows.new_key, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
                 ("grain", models.BinaryField(default=goufu.store.rows.new_grain)),
                 ("ref", models.CharField(max_length=64, unique=True)),
                 ("thread", models.CharField(blank=True, db_index=True, default="", max_length=64)),
