@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from goufu_verify import Report, Unusable, verify
+from goufu_verify.about import ASKED
+from goufu_verify.about import main as about
 from goufu_verify.words import WORDS, say
 
 
@@ -51,6 +53,8 @@ def _line(fault: dict[str, Any], lang: str) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words and words[0] in ASKED:
+        return about(words, _lang(words))
     given = _parser(_lang(words)).parse_args(words)
     try:
         report = verify(given.folder, receipts=given.receipt, since=given.since, keys=given.keys)

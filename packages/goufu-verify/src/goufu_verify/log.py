@@ -10,7 +10,7 @@ from goufu_verify.hashing import EMPTY_ROOT, HASH_BYTES, TILE_WIDTH, Ladder
 from goufu_verify.note import Checkpoint
 from goufu_verify.report import Report
 
-OnEntry = Callable[[int, bytes, bytes | None], None]
+OnBody = Callable[[int, bytes], None]
 
 
 @dataclass
@@ -26,6 +26,8 @@ class LogCheck:
     report: Report
     sizes: Iterable[int] = ()
     wanted: frozenset[bytes] = frozenset()
+    on_body: OnBody | None = None
+    """Told of the position of each published body, and of the body, once its hash was found right."""
     roots: dict[int, bytes] = field(default_factory=dict)
     places: dict[bytes, tuple[int, bytes | None]] = field(default_factory=dict)
 
@@ -101,6 +103,8 @@ class LogCheck:
             self.report.add(position, "body", "body")
             self._chains.withheld(position, leaf)
             return
+        if self.on_body is not None:
+            self.on_body(position, line)
         fault = self._chains.fault(position, line, leaf)
         if fault is not None:
             self.report.add(position, "chain", fault)

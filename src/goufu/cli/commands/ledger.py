@@ -10,6 +10,7 @@ from goufu.cli.house import house
 from goufu.cli.words import lang, say, words
 from goufu.project.environment import read_environment
 from goufu_verify.__main__ import main as verify_main
+from goufu_verify.about import ASKED
 
 if TYPE_CHECKING:
     from goufu.core.ledger.audit import Finding
@@ -29,18 +30,26 @@ def register(app: typer.Typer) -> None:
 
 
 def verify(
-    folder: Annotated[Path | None, typer.Argument(metavar="DIR", help="A copied log; ours by default.")] = None,
+    words_: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[draw|scores AWARD | receipt FILE] [DIR]", help="A copied log; ours by default."),
+    ] = None,
     receipt: Annotated[list[Path] | None, typer.Option(help="A receipt to check; may be given more than once.")] = None,
     since: Annotated[Path | None, typer.Option(help="A checkpoint kept from before.")] = None,
     keys: Annotated[Path | None, typer.Option(help="keys.json from a source you trust.")] = None,
+    mine: Annotated[Path | None, typer.Option(help="What opens your own scores, for `verify scores`.")] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Check a log, receipts and consistency offline, by the independent verifier."""
-    options = [("--receipt", file) for file in receipt or []] + [("--since", since), ("--keys", keys)]
+    """Check a log, receipts and consistency offline, by the independent verifier; or a draw, scores, one receipt."""
+    options: list[tuple[str, Path | None]] = [("--receipt", file) for file in receipt or []]
+    options += [("--since", since), ("--keys", keys), ("--mine", mine)]
     given = [word for name, file in options if file for word in (name, str(file))]
-    where = str(folder or read_environment().data / "log")
-    raise typer.Exit(verify_main([where, *given, "--lang", lang(), *(["--json"] if as_json else [])]))
+    asked = list(words_ or [])
+    about = [asked.pop(0)] if asked and asked[0] in ASKED else []
+    what = [asked.pop(0)] if about and asked else []
+    where = asked[0] if asked else str(read_environment().data / "log")
+    raise typer.Exit(verify_main([*about, where, *what, *given, "--lang", lang(), *(["--json"] if as_json else [])]))
 
 
 def audit(*, as_json: AsJson = False) -> None:

@@ -95,9 +95,9 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_result": _re
 _OF_REVIEW = "A step of the review: awards and bids say what came of it."
 _STEPS = (
     "declare_independence", "withdraw_from_panel", "check_qualification", "exclude_response", "close_qualification",
-    "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "submit_scores", "review_low_price",
-    "fill_in_selection", "record_negotiation", "countersign_review", "rank_bids", "sign_report", "receive_report",
-    "name_winner", "stop_review",
+    "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "release_last_quote_share",
+    "submit_scores", "review_low_price", "fill_in_selection", "record_negotiation", "countersign_review", "rank_bids",
+    "sign_report", "receive_report", "name_winner", "stop_review",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "draw_panel": {"*": PROOF},
@@ -105,6 +105,7 @@ PAGES_ONLY: PagesOnly = {
     "publish_result": {
         **dict.fromkeys(("address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"), NO_FIELD),
         "draw": PROOF,
+        "scores": PROOF,
         "experts": PERSON,
         "responses": "tender.numberOfTenderers and bids.statistics count them.",
         "skipped": ASKED,

@@ -82,6 +82,8 @@ class Candidate(Row):
     price = models.IntegerField(null=True)
     total = models.IntegerField(null=True)
     rank = models.IntegerField(null=True)
+    salt = models.CharField(max_length=32, blank=True, default="")
+    """What opens the commitment to its statement in the result; made with the result."""
 
     class Meta:
         ordering = ["provider"]
@@ -112,6 +114,18 @@ class Quote(Case):
     sender = models.TextField()
 
 
+class HandedQuoteShare(Row):
+    """A share that its holder released for the opening of the last quotes, after their deadline."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="handed")
+    side = models.CharField(max_length=16)
+    office = models.CharField(max_length=64)
+    share = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_share_each")]
+
+
 class Sheet(Row):
     """One expert's scores of all bids; nobody else reads it before the ranking."""
 
@@ -119,6 +133,8 @@ class Sheet(Row):
     office = models.CharField(max_length=64)
     points = models.JSONField()
     """By bid, by factor: hundredths of a point."""
+    salts = models.JSONField(default=dict)
+    """By bid: what opens the commitment to its row, hexadecimal."""
     reasons = models.JSONField(default=dict)
 
     class Meta:

@@ -4,32 +4,38 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.exceptions import UnknownCase
 from goufu.core.perform import perform
+from goufu.rooms.evaluation import quote_pages, score_pages
 from goufu.rooms.evaluation.desk import Desk
-from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import declared_seat
+from goufu.rooms.evaluation.quote_pages import review_named
 from goufu.rooms.evaluation.room_of_panel import page_of
 from goufu.ui.response import receipt_address, show_page
 from goufu.ui.visitor import must_be_holder
 
-ACT_PAGES = {"submit_scores": "web:evaluation:desk"}
+ACT_PAGES = {
+    "submit_scores": "web:evaluation:desk",
+    "submit_last_quote": "web:evaluation:quote",
+    "release_last_quote_share": "web:evaluation:release_quote",
+}
 """Acts that have a page made for them here."""
+CASE_LINKS = {"award": (pgettext_lazy("evaluation", "What opens the scores (file)"), "web:evaluation:own_scores")}
 
 
 @require_GET
 def bids(request: HttpRequest, ref: str) -> HttpResponse:
     """The bids before a panel, for those who may see them."""
-    return show_page(request, page_of(request, _review(ref), must_be_holder(request)))
+    return show_page(request, page_of(request, review_named(ref), must_be_holder(request)))
 
 
 @require_http_methods(["GET", "POST"])
 def desk(request: HttpRequest, ref: str) -> HttpResponse:
     """Score factor by factor; the last one hands in the whole sheet."""
-    case, holder = _review(ref), must_be_holder(request)
+    case, holder = review_named(ref), must_be_holder(request)
     declared_seat(case, holder)
     if request.method == "GET":
         return show_page(request, Desk(case, {}).page(request))
@@ -51,14 +57,11 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
     return HttpResponseRedirect(receipt_address(promise))
 
 
-def _review(ref: str) -> Review:
-    found = Review.objects.filter(ref=ref).first()
-    if found is None:
-        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
-    return found
-
-
 urlpatterns = [
     path("reviews/<str:ref>/bids", bids, name="bids"),
     path("reviews/<str:ref>/scores", desk, name="desk"),
+    path("awards/<str:ref>/scores", score_pages.own_scores, name="own_scores"),
+    path("reviews/<str:ref>/quote", quote_pages.quote_desk, name="quote"),
+    path("reviews/<str:ref>/quote/keys", quote_pages.quote_keys, name="quote_keys"),
+    path("reviews/<str:ref>/quote/release", quote_pages.release, name="release_quote"),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from goufu.rooms.evaluation.models import Quote, Review
+from goufu.rooms.evaluation.models import HandedQuoteShare, Quote, Review
 from goufu.rooms.evaluation.panel import remaining
 from goufu.rooms.procurement.interface import Opened, open_last_quotes
 
@@ -13,6 +13,12 @@ def opened_quotes(case: Review, shares: Iterable[str]) -> list[Opened]:
         (each.ref, each.sealed, each.sender) for each in Quote.objects.filter(review=case.ref).order_by("opened", "ref")
     ]
     return list(open_last_quotes(case.tender, sealed, shares))
+
+
+def quote_shares_here(case: Review, brought: Iterable[str] = ()) -> list[str]:
+    """What was brought along and what officers have handed in for these last quotes."""
+    handed = HandedQuoteShare.objects.filter(review=case).order_by("office")
+    return [*brought, *handed.values_list("share", flat=True)]
 
 
 def counting(case: Review, opened: Iterable[Opened]) -> dict[str, int]:

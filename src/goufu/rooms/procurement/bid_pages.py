@@ -24,8 +24,15 @@ from goufu.parties.models import Organ
 from goufu.rooms.procurement.ceremony import BIDS, keys_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Requirement, Response, Tender
-from goufu.rooms.procurement.refusals import NotForThisOffice
-from goufu.rooms.procurement.sealing_desk import Clause, Desk, contact_of, key_file, show_desk, take_sealed
+from goufu.rooms.procurement.sealing_desk import (
+    Clause,
+    Desk,
+    contact_of,
+    key_file,
+    must_be_bidder,
+    show_desk,
+    take_sealed,
+)
 from goufu.rooms.providers.interface import provider_of_organ
 from goufu.ui.citing import lang, verdicts_of
 from goufu.ui.show import ActItem, EmptyView, Sheet, VerdictList, View
@@ -33,7 +40,6 @@ from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import instant_words
 
 ACT = "submit_bid"
-BIDDERS = frozenset({"provider.staff", "provider.head"})
 
 
 @never_cache
@@ -50,15 +56,6 @@ def bid_desk(request: HttpRequest, ref: str) -> HttpResponse:
 def tender_keys(_: HttpRequest, ref: str) -> HttpResponse:
     """The key file of the bids."""
     return key_file(keys_of(_issued(ref)))
-
-
-def must_be_bidder(holder: Holder) -> Holder:
-    """The holder, when the office is one of an organization that may bid."""
-    if not BIDDERS & holder.roles:
-        raise NotForThisOffice(
-            "This desk is for organizations that bid.", cure="Sign in with an office of your organization."
-        )
-    return holder
 
 
 def _issued(ref: str) -> Tender:

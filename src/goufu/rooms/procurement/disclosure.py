@@ -284,6 +284,7 @@ PAGES_ONLY: PagesOnly = {
     "approve_documents": {"*": DRAFT},
     "deal_opening_key": {"*": PROOF},
     "rehearse_opening": {"*": PROOF},
+    "release_share": {"*": PROOF},
     "publish_notice": {
         **dict.fromkeys(_TERMS, NO_FIELD),
         **dict.fromkeys(("ground", "intention_exemption", "invited", "recommended_by_buyer"), ASKED),

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from goufu.core.sealing.dealing import TenderKeys
+from goufu.core.sealing.dealing import Deal, TenderKeys
+from goufu.core.sealing.opening import ReleasedShare
+from goufu.parties.holders import Holder
 from goufu.rooms.procurement.ceremony import (
     LAST_QUOTES,
     Opened,
@@ -15,31 +17,47 @@ from goufu.rooms.procurement.ceremony import (
     sealed_under,
     shares_needed,
 )
+from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
+from goufu.rooms.procurement.key_pages import Release, show_release
 from goufu.rooms.procurement.method import Method, ReviewStep, method_named
 from goufu.rooms.procurement.models import Intention, Requirement, Response, Tender
+from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
+from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.procurement.sender import seal_sender
 
 __all__ = [
+    "HOLDERS",
     "LAST_QUOTES",
+    "Desk",
     "IntentionView",
     "Opened",
+    "Release",
     "RequirementView",
     "ResponseView",
     "ReviewStep",
     "TenderView",
+    "already_here",
     "ceremony_of",
+    "check_last_quote_share",
     "intention_of",
+    "key_file",
     "last_quote_ceremony",
+    "last_quote_deal_held_by",
     "last_quote_keys",
     "last_quote_shares",
+    "must_be_bidder",
     "open_last_quotes",
     "purchase_tenders",
+    "refuse_even_as_done_elsewhere",
     "requirement_view",
     "response_of",
     "responses",
     "seal_sender",
     "sealed_under",
     "shares_needed",
+    "show_desk",
+    "show_release",
+    "take_sealed",
     "tender_of_thread",
     "tender_view",
 ]
@@ -205,6 +223,17 @@ def last_quote_ceremony(tender: str) -> str:
 def last_quote_shares(tender: str, shares: Iterable[str]) -> tuple[int, int, int, int]:
     """Of the last quotes' keys: shares brought of the purchaser's side and needed; the same of the supervisor's."""
     return shares_needed(Tender.objects.get(ref=tender), shares, LAST_QUOTES)
+
+
+def last_quote_deal_held_by(tender: str, office: str) -> Deal:
+    """The deal of the last quotes' keys of which an office holds a share; refused for every other office."""
+    return deal_held_by(Tender.objects.get(ref=tender), office, LAST_QUOTES)
+
+
+def check_last_quote_share(tender: str, share: str, holder: Holder) -> Deal:
+    """The deal a released share is of, once it is the holder's own, bound to the opening of the last quotes."""
+    released = ReleasedShare.load(share.encode())
+    return may_be_handed(Tender.objects.get(ref=tender), released, holder, LAST_QUOTES)
 
 
 def open_last_quotes(tender: str, sealed: Iterable[tuple[str, str, str]], shares: Iterable[str]) -> Iterator[Opened]:

@@ -1,5 +1,6 @@
 """Device keys, and the dealing of a tender's keys in the officer's own browser; `goufu deal` does the same."""
 
+from dataclasses import dataclass
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
@@ -12,12 +13,13 @@ from goufu.core import duties
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import ActError
 from goufu.core.registry import act_named, find_case
-from goufu.core.sealing.dealing import Side
+from goufu.core.sealing.dealing import Deal, Side
 from goufu.parties.authority import region_stem
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
-from goufu.rooms.procurement.ceremony import LAST_QUOTES, sealed_under
+from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, ceremony_of, sealed_under
 from goufu.rooms.procurement.dealing import side_of
+from goufu.rooms.procurement.handing import deal_held_by
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
@@ -27,7 +29,7 @@ from goufu.ui.show import ActItem, Link, Option, PlainPage
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import chinese
 
-ACT = "deal_opening_key"
+ACT, RELEASING = "deal_opening_key", "release_share"
 ROWS = range(1, 5)
 
 
@@ -78,8 +80,67 @@ def deal_key(request: HttpRequest, ref: str) -> HttpResponse:
     return TemplateResponse(request, "procurement/deal_key.html", said)
 
 
-def _barred(tender: Tender, holder: Holder) -> ActItem | None:
-    act = act_named(ACT)
+@never_cache
+def release(request: HttpRequest, ref: str) -> HttpResponse:
+    """An opening officer decrypts her share on her own device and hands it in."""
+    holder, tender = must_be_holder(request), find_case(ref)
+    assert isinstance(tender, Tender)
+    asked = Release(
+        RELEASING, tender.title, ref, tender.synthetic, deal_held_by(tender, holder.office), ceremony_of(tender, BIDS)
+    )
+    return show_release(request, asked, _barred(tender, holder, RELEASING), tender.turn)
+
+
+@dataclass(frozen=True)
+class Release:
+    """The opening a share is released for: the act, the case it is done on, the deal, the name of the opening."""
+
+    act: str
+    title: str
+    ref: str
+    made_up: bool
+    deal: Deal
+    ceremony: str
+
+
+def show_release(request: HttpRequest, asked: Release, barred: ActItem | None, turn: int) -> HttpResponse:
+    """The page on which a share is released."""
+    title = act_named(asked.act).title()
+    page = PlainPage(
+        frame=frame_of(request, here="web:todo"),
+        title=title,
+        lead=pgettext("procurement", "Your share is decrypted in this browser; key and share file stay here."),
+        meta=(asked.title, asked.ref),
+        crumbs=(
+            Link(pgettext("procurement", "My work"), reverse("web:todo")),
+            Link(asked.title or asked.ref, reverse("web:case", args=[asked.ref])),
+            Link(title, ""),
+        ),
+        made_up=asked.made_up,
+        main=(),
+    )
+    said = {
+        "page": page, "frame": page.frame, "barred": barred, "asked": asked, "act": title, "why": _why_not_released(),
+        "deal": asked.deal.dump().decode(), "action": reverse("web:act_on", args=[asked.act, asked.ref]),
+        "key": uuid4().hex, "turn": turn,
+    }  # fmt: skip
+    return TemplateResponse(request, "procurement/release_share.html", said)
+
+
+def _why_not_released() -> tuple[tuple[str, str], ...]:
+    return (
+        ("key", pgettext("procurement", "This is not the file of a device key.")),
+        (
+            "holder",
+            pgettext("procurement", "This key holds no share of this deal. Choose the key you gave the dealer."),
+        ),
+        ("share", pgettext("procurement", "This is not the share file that was dealt to your key, or it is damaged.")),
+        ("files", pgettext("procurement", "Choose both files.")),
+    )
+
+
+def _barred(tender: Tender, holder: Holder, name: str = ACT) -> ActItem | None:
+    act = act_named(name)
     try:
         duties.may_do(act, tender, holder, clock_of_this_installation().read())
     except ActError as problem:

@@ -148,6 +148,22 @@ class DealtKey(Row):
     digest = models.CharField(max_length=64)
 
 
+class HandedShare(Row):
+    """A share that its holder released for one opening, after the deadline: whoever has k of each side can open."""
+
+    tender = models.ForeignKey(Tender, on_delete=models.PROTECT, related_name="handed")
+    side = models.CharField(max_length=16)
+    office = models.CharField(max_length=64)
+    ceremony = models.CharField(max_length=200)
+    """The opening it is bound to; of another one it is useless."""
+    share = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tender", "office", "ceremony"], name="procurement_one_share_each")
+        ]
+
+
 class Bid(Case):
     """A sealed bid. Nothing here tells whose it is: the sender is sealed to the same two keys as the bid."""
 

@@ -3,7 +3,7 @@
 While the bids are sealed it holds no count, no name and no size, and reads the same whether one bid came or nine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +11,13 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import npgettext, pgettext, pgettext_lazy
 
 from goufu.core import duties
+from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import ActError, UnknownCase
 from goufu.core.judge import question_named
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
+from goufu.parties.holders import Holder
 from goufu.parties.models import Office
 from goufu.rooms.procurement import bid_pages, key_pages
 from goufu.ui import response
@@ -43,10 +45,14 @@ from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese, instant_words
 
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
-ACT_PAGES = {"deal_opening_key": "web:procurement:keys", "submit_bid": "web:procurement:bid"}
+ACT_PAGES = {
+    "deal_opening_key": "web:procurement:keys",
+    "submit_bid": "web:procurement:bid",
+    "release_share": "web:procurement:release",
+}
 STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
-NOTICE, OPENING, DEALING = "publish_notice", "open_bids", "deal_opening_key"
-SHOWN = frozenset({NOTICE, OPENING, DEALING, "rehearse_opening", "correct_documents", "fail_tender"})
+NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
+SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", "correct_documents", "fail_tender"})
 
 
 def opening(request: HttpRequest, ref: str) -> HttpResponse:
@@ -66,6 +72,7 @@ def opening(request: HttpRequest, ref: str) -> HttpResponse:
         made_up=notice.synthetic,
         state="opened" if opened else "sealed",
         status=_status(entries, opened),
+        live=opened is None and not _in_time(entries),
         note="" if opened else pgettext(
             "procurement", "How many bids there are, whose, and at what price: nobody can see it now."
         ),
@@ -114,10 +121,14 @@ def _status(entries: list[PublicEntry], opened: PublicEntry | None) -> str:
     deadline = _deadline(entries)
     said = (
         pgettext("procurement", "Bids are taken until %(at)s.")
-        if clock_of_this_installation().read().instant <= deadline
+        if _in_time(entries)
         else pgettext("procurement", "The deadline passed on %(at)s; the officers of both sides can open now.")
     )
     return said % {"at": instant_words(deadline)}
+
+
+def _in_time(entries: list[PublicEntry]) -> bool:
+    return clock_of_this_installation().read().instant <= _deadline(entries)
 
 
 def _shares(entries: list[PublicEntry]) -> Iterator[ShareList]:
@@ -127,19 +138,21 @@ def _shares(entries: list[PublicEntry]) -> Iterator[ShareList]:
         "supervisor": pgettext("procurement", "Key of the supervising side"),
     }
     newest = {str(each.known["side"]): each for each in entries if each.act == DEALING}
+    arrived = {each.office: each.instant for each in entries if each.act == RELEASING}
     for side, title in names.items():
         for dealt in newest[side].known.get("dealt", ()) if side in newest else ():
             if dealt["round"] == "bids":
-                yield ShareList(title, dealt["needed"], tuple(_holders(dealt["holders"])))
+                yield ShareList(title, dealt["needed"], tuple(_holders(dealt["holders"], arrived)))
 
 
-def _holders(codes: list[str]) -> Iterator[Share]:
+def _holders(codes: list[str], arrived: Mapping[str, datetime]) -> Iterator[Share]:
     offices = {each.code: each for each in Office.objects.filter(code__in=codes).select_related("organ")}
     for code in codes:
         if office := offices.get(code):
             zh = chinese()
             organ = office.organ.name_zh if zh else office.organ.name_en or office.organ.name_zh
-            yield Share(office.title_zh if zh else office.title_en or office.title_zh, organ)
+            title = office.title_zh if zh else office.title_en or office.title_zh
+            yield Share(title, organ, inside=code in arrived, when=arrived.get(code))
 
 
 def _count(opened: PublicEntry) -> str:
@@ -192,16 +205,25 @@ def _about(notice: PublicEntry, opened: PublicEntry | None) -> Sheet:
 
 
 def _yours(request: HttpRequest, ref: str) -> Sheet | None:
-    """For the officers who open: the act, or why not yet."""
-    holder, tender, act = visitor(request), find_case(ref), act_named(OPENING)
-    if holder is None or not any(each.role in holder.roles for each in act.authorities()):
+    """For the officers who open: handing in a share, the opening, or why not yet."""
+    holder, tender = visitor(request), find_case(ref)
+    if holder is None:
         return None
-    item = ActItem(act.title(), reverse("web:act_on", args=[OPENING, ref]))
+    items = [each for name in (RELEASING, OPENING) if (each := _item(name, tender, holder))]
+    return Sheet(pgettext("procurement", "You may open"), (ActPanel(tuple(items)),)) if items else None
+
+
+def _item(name: str, tender: Case, holder: Holder) -> ActItem | None:
+    act = act_named(name)
+    if not any(each.role in holder.roles for each in act.authorities()):
+        return None
     try:
         duties.may_do(act, tender, holder, clock_of_this_installation().read())
     except ActError as problem:
-        item = ActItem(act.title(), why=problem.text(lang()))
-    return Sheet(pgettext("procurement", "You may open"), (ActPanel((item,)),))
+        return ActItem(act.title(), why=problem.text(lang()))
+    if name == RELEASING:
+        return ActItem(act.title(), reverse("web:procurement:release", args=[tender.ref]))
+    return ActItem(act.title(), reverse("web:act_on", args=[name, tender.ref]))
 
 
 def _checks(opened: PublicEntry) -> VerdictList | None:
@@ -222,6 +244,7 @@ urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/opening", opening, name="opening"),
     path("tenders/<str:ref>/bid", bid_pages.bid_desk, name="bid"),
     path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
+    path("tenders/<str:ref>/release", key_pages.release, name="release"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
     path("work/device-key", key_pages.device_key, name="device_key"),
 ]

@@ -25,7 +25,7 @@ from goufu.core.sealing.dealing import TenderKeys
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
-from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
 from goufu.ui.response import receipt_address
@@ -33,6 +33,7 @@ from goufu.ui.show import ActItem, Link, PlainPage, View
 
 LONGEST_CLAUSE = 200
 FORM_KEY = "_key"
+BIDDERS = frozenset({"provider.staff", "provider.head"})
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,15 @@ class Desk:
     beside: tuple[View, ...] = ()
     barred: ActItem | None = None
     withdraws: bool = True
+
+
+def must_be_bidder(holder: Holder) -> Holder:
+    """The holder, when the office is one of an organization that may bid."""
+    if not BIDDERS & holder.roles:
+        raise NotForThisOffice(
+            "This desk is for organizations that bid.", cure="Sign in with an office of your organization."
+        )
+    return holder
 
 
 def show_desk(request: HttpRequest, desk: Desk) -> HttpResponse:

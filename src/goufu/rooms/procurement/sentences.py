@@ -34,6 +34,7 @@ SAYS: Mapping[str, str] = {
     "close_sole_publicity": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
     "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
     "correct_documents": pgettext_noop("procurement", "{what}"),
+    "release_share": pgettext_noop("procurement", "A share was handed in; {needed} of each side open the bids."),
     "open_bids": pgettext_noop(
         "procurement",
         "{responses} bids. Before the opening nobody, administrators included, could read or count them.",

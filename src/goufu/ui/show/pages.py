@@ -155,6 +155,8 @@ class OpeningPage(Page):
     template: ClassVar[str] = "ui/opening.html"
     state: Literal["sealed", "opened"]
     status: Text
+    live: bool = False
+    """Whether the page looks again by itself, since shares may arrive at any moment."""
     note: Text = ""
     shares: tuple[ShareList, ...] = ()
     form: FormView | None = None

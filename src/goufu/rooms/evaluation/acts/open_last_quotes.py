@@ -19,7 +19,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import refusals, within_budget
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, PASSED, remaining, state_after, tender_of
-from goufu.rooms.evaluation.quotes import counting, opened_quotes
+from goufu.rooms.evaluation.quotes import counting, opened_quotes, quote_shares_here
 from goufu.rooms.procurement.interface import last_quote_shares
 
 Asked = BidMayBeRead | OpeningQuorum | EnoughSuppliers | QuoteWithinBudget
@@ -27,9 +27,9 @@ NO_LAST_QUOTE = "未在规定时间内提交最后报价 No last quote came in t
 
 
 class OpenLastQuotesInput(ActInput):
-    """The shares that the officers of both sides released."""
+    """Shares brought along, besides those that officers have handed in themselves."""
 
-    shares: Annotated[list[LongText], Private, Field(title="Released shares", min_length=1, max_length=30)]
+    shares: Annotated[list[LongText], Private, Field(title="Further released shares", max_length=30)] = []
 
 
 class OpenLastQuotes(Act[Review, OpenLastQuotesInput]):
@@ -48,17 +48,18 @@ class OpenLastQuotes(Act[Review, OpenLastQuotesInput]):
         yield BidMayBeRead(at=moment.instant, deadline=case.quotes_until, opened=True)
         if moment.instant <= case.quotes_until:
             return  # nothing is counted before: a refusal must not tell how many came
-        one, one_needed, other, other_needed = last_quote_shares(case.tender, given.shares)
+        shares = quote_shares_here(case, given.shares)
+        one, one_needed, other, other_needed = last_quote_shares(case.tender, shares)
         yield OpeningQuorum(first_shares=one, first_needed=one_needed, second_shares=other, second_needed=other_needed)
         if one < one_needed or other < other_needed:
             return
-        tender, quotes = tender_of(case), counting(case, opened_quotes(case, given.shares))
+        tender, quotes = tender_of(case), counting(case, opened_quotes(case, shares))
         yield EnoughSuppliers(count=len(quotes), stage=CompetitionStage.LAST_QUOTES)
         for _, quote in sorted(quotes.items()):
             yield within_budget(quote, tender)
 
     def effect(self, case: Review, given: OpenLastQuotesInput, moment: Moment, w: Writes) -> None:
-        opened = opened_quotes(case, given.shares)
+        opened = opened_quotes(case, quote_shares_here(case, given.shares))
         quotes = counting(case, opened)
         judged = iter([each for each in w.rulings if isinstance(each.question, QuoteWithinBudget)])
         for candidate in remaining(case):

@@ -11,6 +11,7 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, Line
 from goufu.core.lawbook import the_law
+from goufu.core.ledger.commitments import new_salt
 from goufu.core.writes import Writes
 from goufu.law.questions.challenge_window import ChallengeWindow
 from goufu.law.questions.contract_signing import ContractSigning
@@ -26,6 +27,7 @@ from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
 from goufu.rooms.evaluation.result import about_purchase, bidders_of, draw_of, experts_of, main_object, outcome_of
 from goufu.rooms.evaluation.scoring import points_text
+from goufu.rooms.evaluation.statements import scores_said
 
 
 class PublishResultInput(ActInput):
@@ -67,13 +69,17 @@ class PublishResult(Act[Award, PublishResultInput]):
         review, tender = _review(case), tender_named(case.tender)
         ends = notice_ends(case, moment.day)
         w.change(case, letter_day=moment.day, notice_ends=ends, challenges_until=_challenges_until(case, ends))
+        candidates = all_candidates(review)
+        for candidate in candidates:
+            w.change(candidate, salt=candidate.salt or new_salt().hex())
         w.publish(
             **about_purchase(tender), winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en,
             amount_fen=case.amount_fen, score=case.score, rank=case.rank, skipped=len(case.skipped),
             main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
             responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
+            scores=scores_said(review, candidates, case.winner_uscc),
         )  # fmt: skip
-        for candidate in all_candidates(review):
+        for candidate in candidates:
             if candidate.organ:
                 _tell(case, candidate, w)
         if tender.state != "complete":  # after an annulled award the next one is published on the same tender

@@ -17,6 +17,7 @@ from goufu.rooms.evaluation.models import Review, Sheet
 from goufu.rooms.evaluation.panel import declared_seat, none_barred, remaining, tender_of
 from goufu.rooms.evaluation.ranking import open_factors
 from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
+from goufu.rooms.evaluation.statements import committed
 
 
 class Score(Group):
@@ -63,7 +64,9 @@ class SubmitScores(Act[Review, SubmitScoresInput]):
         for each in given.sheet:
             points.setdefault(each.response, {})[each.factor] = each.points
             reasons.setdefault(each.response, {})[each.factor] = each.reason
-        w.add(Sheet(review=case, office=seat.office, points=points, reasons=reasons))
+        salts, rows = committed(seat.office, points)
+        w.add(Sheet(review=case, office=seat.office, points=points, salts=salts, reasons=reasons))
+        w.publish(rows=rows)
 
 
 def _is_complete(case: Review, given: SubmitScoresInput) -> None:

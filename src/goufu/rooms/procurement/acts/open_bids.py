@@ -17,6 +17,7 @@ from goufu.law.questions.opening_quorum import OpeningQuorum
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import BIDS, Opened, open_sealed, read_whole, shares_needed
+from goufu.rooms.procurement.handing import shares_here
 from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
 from goufu.rooms.procurement.opened import WITHDRAWN, bids_in_order, number_of_bids, suppliers_among, write_down
@@ -27,9 +28,9 @@ Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum
 
 
 class OpenBidsInput(ActInput):
-    """The shares that the officers of both sides released."""
+    """Shares brought along, besides those that officers have handed in themselves."""
 
-    shares: Annotated[list[LongText], Private, Field(title="Released shares", min_length=1, max_length=30)]
+    shares: Annotated[list[LongText], Private, Field(title="Further released shares", max_length=30)] = []
     without_damaged: Annotated[bool, Field(title="Go on though a file was damaged on the platform")] = False
 
 
@@ -48,7 +49,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
         yield BidMayBeRead(at=moment.instant, deadline=case.deadline, opened=True)
         if moment.instant <= case.deadline:
             return  # before the deadline nothing is counted: a refusal must not tell how many came
-        one, one_needed, other, other_needed = shares_needed(case, given.shares)
+        one, one_needed, other, other_needed = shares_needed(case, shares_here(case, given.shares))
         yield OpeningQuorum(
             first_shares=one,
             first_needed=one_needed,
@@ -74,7 +75,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
 
 
 def _open(case: Tender, bids: list[Bid], given: OpenBidsInput) -> Iterator[Opened]:
-    return open_sealed(case, BIDS, ((bid.ref, bid.sealed, bid.sender) for bid in bids), given.shares)
+    return open_sealed(case, BIDS, ((bid.ref, bid.sealed, bid.sender) for bid in bids), shares_here(case, given.shares))
 
 
 def _suppliers(case: Tender, given: OpenBidsInput, *, whole: bool) -> int:

@@ -1,9 +1,9 @@
 /**
- * The pages on which an officer makes her device key and deals a tender's key. Nothing secret leaves this device: key and share
+ * The pages on which an officer makes her device key, deals a tender's key and releases her share. Nothing secret leaves this device: key and share
  * files are saved here, and the form takes the public record alone.
  */
 
-import { dealKey, newDeviceKey } from "/static/goufu/vendor/deal.js";
+import { dealKey, newDeviceKey, releaseShare } from "/static/goufu/vendor/deal.js";
 
 function save(name, content) {
   const link = document.createElement("a");
@@ -61,5 +61,31 @@ function wireDeal(form) {
   });
 }
 
+async function release(form) {
+  const [key] = document.getElementById("f-own").files;
+  const [share] = document.getElementById("f-share-file").files;
+  if (!key || !share) throw Object.assign(new Error("files"), { code: "files" });
+  const bytes = new Uint8Array(await share.arrayBuffer());
+  return releaseShare(form.dataset.dealRecord, bytes, await key.text(), form.dataset.ceremony);
+}
+
+function wireRelease(form) {
+  const said = form.querySelector("[data-said]");
+  form.querySelector("fieldset").disabled = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    said.hidden = true;
+    try {
+      document.getElementById("f-share").value = await release(form);
+      document.getElementById("released").hidden = false;
+      document.getElementById("released").querySelector("button").focus();
+    } catch (error) {
+      said.textContent = form.querySelector(`[data-why="${error.code}"]`)?.textContent || String(error);
+      said.hidden = false;
+    }
+  });
+}
+
+document.querySelectorAll("form[data-release]").forEach(wireRelease);
 document.querySelectorAll("form[data-device-key]").forEach(wireDeviceKey);
 document.querySelectorAll("form[data-deal]").forEach(wireDeal);

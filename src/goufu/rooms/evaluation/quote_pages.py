@@ -1,0 +1,101 @@
+"""The pages of the last quotes: the bidder's desk, where she seals her price, and the release of an officer's share."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import pgettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from goufu.core import duties
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.exceptions import ActError, UnknownCase
+from goufu.core.registry import act_named
+from goufu.parties.holders import Holder
+from goufu.parties.models import Organ
+from goufu.rooms.evaluation.models import Review
+from goufu.rooms.evaluation.panel import remaining, tender_of
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
+from goufu.rooms.procurement.interface import (
+    Desk,
+    Release,
+    key_file,
+    last_quote_ceremony,
+    last_quote_deal_held_by,
+    last_quote_keys,
+    must_be_bidder,
+    show_desk,
+    show_release,
+    take_sealed,
+)
+from goufu.ui.citing import lang
+from goufu.ui.show import ActItem
+from goufu.ui.visitor import must_be_holder
+from goufu.ui.words import instant_words
+
+SUBMITTING, RELEASING = "submit_last_quote", "release_last_quote_share"
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def quote_desk(request: HttpRequest, ref: str) -> HttpResponse:
+    """The desk of a last quote; a post brings the sealed file."""
+    holder, case = must_be_bidder(must_be_holder(request)), review_named(ref)
+    if holder.organ not in {each.organ for each in remaining(case)}:
+        raise ReviewDoesNotFit("Your organization was not asked for a last quote.", cure="Look at what you were told.")
+    if request.method == "POST":
+        return take_sealed(request, SUBMITTING, holder, {"review": ref})
+    return show_desk(request, _desk(case, holder))
+
+
+@require_GET
+def quote_keys(request: HttpRequest, ref: str) -> HttpResponse:
+    """The key file of the last quotes, for those who were asked for one."""
+    must_be_bidder(must_be_holder(request))
+    return key_file(last_quote_keys(review_named(ref).tender))
+
+
+@never_cache
+def release(request: HttpRequest, ref: str) -> HttpResponse:
+    """An opening officer decrypts her share of the last quotes' keys on her own device and hands it in."""
+    holder, case = must_be_holder(request), review_named(ref)
+    deal, ceremony = last_quote_deal_held_by(case.tender, holder.office), last_quote_ceremony(case.tender)
+    asked = Release(RELEASING, case.title, ref, case.synthetic, deal, ceremony)
+    return show_release(request, asked, _barred(RELEASING, case, holder), case.turn)
+
+
+def review_named(ref: str) -> Review:
+    """The review of that reference, or `UnknownCase`."""
+    found = Review.objects.filter(ref=ref).first()
+    if found is None:
+        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
+    return found
+
+
+def _desk(case: Review, holder: Holder) -> Desk:
+    tender, until = tender_of(case), case.quotes_until
+    status = (
+        pgettext("evaluation", "Last quotes are taken until %(at)s.") % {"at": instant_words(until)} if until else ""
+    )
+    return Desk(
+        kind="last_quote",
+        title=pgettext("evaluation", "Last quote"),
+        case_title=case.title,
+        ref=case.ref,
+        made_up=case.synthetic,
+        status=status,
+        action=reverse("web:evaluation:quote", args=[case.ref]),
+        keys=last_quote_keys(case.tender),
+        organ=Organ.objects.get(code=holder.organ),
+        most_fen=tender.ceiling_fen or tender.amount_fen,
+        barred=_barred(SUBMITTING, case, holder),
+        withdraws=False,
+    )
+
+
+def _barred(name: str, case: Review, holder: Holder) -> ActItem | None:
+    act = act_named(name)
+    try:
+        duties.may_do(act, case, holder, clock_of_this_installation().read())
+    except ActError as problem:
+        return ActItem(act.title(), why=problem.text(lang()))
+    return None
