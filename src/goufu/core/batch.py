@@ -18,11 +18,11 @@ from weakref import WeakKeyDictionary
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
-from psycopg.adapt import PyFormat, Transformer
+from psycopg.adapt import AdaptersMap, PyFormat, Transformer
 from psycopg.errors import error_from_result
 from psycopg.pq import ConnStatus, ExecStatus
-from psycopg.types.json import Jsonb
-from pydantic_core import to_json
+from psycopg.types.json import Jsonb, set_json_loads
+from pydantic_core import from_json, to_json
 
 Raw = psycopg.Connection[Any]
 _NUMBERS = count()
@@ -42,6 +42,10 @@ _WRITTEN: dict[type, Callable[[Any], bytes | None]] = {
 """How the usual values are written, by one look-up each; others by psycopg."""
 
 
+_ADAPTERS = AdaptersMap(psycopg.adapters)
+set_json_loads(from_json, _ADAPTERS)
+
+
 class _Known:
     """What is kept for a connection: the statements it holds prepared, by their text, what turns values about, and what
     waits for answers. It may not hold the connection, whose life ends it.
@@ -49,7 +53,7 @@ class _Known:
 
     def __init__(self, raw: Raw) -> None:
         self.names: dict[str, bytes] = {}
-        self.turner = Transformer(psycopg.adapters)
+        self.turner = Transformer(_ADAPTERS)
         self.poll = select.poll()
         self.poll.register(raw.pgconn.socket, select.POLLIN)
         raw.pgconn.exec_(b"SET plan_cache_mode = force_generic_plan")  # look-ups by key: planning costs more than they

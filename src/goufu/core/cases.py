@@ -67,7 +67,11 @@ class Case(Row):
 
 def random_ref(prefix: str, region: str) -> str:
     """A reference that tells kind and place, and counts nothing: `BD-510322-7KQ2MXW9`."""
-    return f"{prefix}-{region}-" + "".join(secrets.choice(_ALPHABET) for _ in range(8))
+    drawn, letters = secrets.randbelow(len(_ALPHABET) ** 8), ""
+    for _ in range(8):
+        drawn, place = divmod(drawn, len(_ALPHABET))
+        letters += _ALPHABET[place]
+    return f"{prefix}-{region}-{letters}"
 
 
 def serial_ref(prefix: str, region: str, year: int, number: int) -> str:

@@ -124,7 +124,7 @@ def _jsonable(value: Any) -> Any:
 def _judged(ruling: Ruling) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the entry says of a ruling, and the private row that lets it be asked again."""
     salt = secrets.token_bytes(16)
-    material = plain(ruling.digest_material())
+    material = ruling.digest_material()
     answers = [
         {
             "rule": answer.rule,

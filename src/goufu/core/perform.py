@@ -157,12 +157,12 @@ def _perform(scope: Scope, call: Call) -> Promise:
     if held.done is not None:
         scope.undo()
         return _replayed(call, held.done.id, held.done.request)
-    promise, follows = _do(scope, call, given, held)
-    for follow in follows:
+    done = _do(scope, call, given, held)
+    for follow in done.w.follows:
         _follow(scope, call, follow)
-    if follows:
+    if done.w.follows:
         ask(scope.raw, scope.commit)
-    return promise
+    return promise_of(done.sealed.hash, done.case, done.moment, call.act.name)
 
 
 def _follow(scope: Scope, call: Call, follow: Follow) -> None:
@@ -174,8 +174,8 @@ def _follow(scope: Scope, call: Call, follow: Follow) -> None:
         call, act=act, ref=follow.case, given=follow.given, key=None, seen=None, elsewhere=None, after=call.act.name
     )
     given = checks.parsed(act, follow.given)
-    _, further = _do(scope, inner, given, _hold(scope.raw, inner, given), commit=False)
-    for each in further:
+    done = _do(scope, inner, given, _hold(scope.raw, inner, given), commit=False)
+    for each in done.w.follows:
         _follow(scope, inner, each)
 
 
@@ -196,7 +196,7 @@ def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], tuple[str, 
     return hold(raw, wanted, begin())
 
 
-def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> tuple[Promise, list[Follow]]:
+def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> flush.Written:
     moment = call.clock.read()
     elsewhere = checks.parsed_elsewhere(call.elsewhere, moment)
     counted = moment if elsewhere is None else replace(moment, day=elsewhere.on)
@@ -219,8 +219,9 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     case.last_hash = sealed.hash
     scope.law_changed |= OVERLAY in w.drawn
     last = scope.commit if commit and not w.follows else None
-    flush.flush(scope.raw, flush.Written(held.entry_id, call, case, moment, counted, holder, w, sealed, started), last)
-    return promise_of(sealed.hash, case, moment, call.act.name), w.follows
+    written = flush.Written(held.entry_id, call, case, moment, counted, holder, w, sealed, started)
+    flush.flush(scope.raw, written, last)
+    return written
 
 
 def _case(call: Call, given: ActInput, held: Held, moment: Moment) -> Case:

@@ -19,6 +19,9 @@ from goufu.law.question import Period, Question
 from goufu.law.verdict import NO_ANSWER, NO_CALENDAR, Answer, Due, MethodTraits, Ruling, Verdict, worst
 from goufu.law.wording import Wording
 
+MOST_HEARD = 10_000
+"""Questions of so many days and places are remembered."""
+Hearing = tuple[tuple[Rule, tuple[Circumstances, ...]], ...]
 NO_FIGURE = "The figure “{figure:names}” is not set for {at} on {on:date}; the competent office must set or decide it."
 NOT_YET = "The rule is in force only from {since:date}; it does not bind a purchase of {on:date}."
 SHUTS_OUT = "A figure set for {region} would burden or shut out providers ({rule}); it is not applied."
@@ -55,6 +58,7 @@ class Law:
         self._ports = tuple(figures)
         self._standings = standings
         self._confirmed: dict[str, bool] = {}
+        self._heard: dict[tuple[Any, ...], Hearing] = {}
 
     def proposing(self, proposed: Proposed) -> Law:
         """The same book with figures that are only proposed: what it says changes nothing."""
@@ -78,21 +82,41 @@ class Law:
 
     def ask(self, question: Question, *, on: date, at: str, method: MethodTraits | None = None) -> Ruling:
         """The ruling on ``question`` by the law of the day ``on`` in the division ``at`` for ``method``."""
-        rules = [rule for rule in self.answering(type(question)) if _concerns(rule, at, method)]
-        valid = [rule for rule in rules if rule.in_force(on)]
         around = Circumstances(on, at, method.traits if method else frozenset(), self.calendar)
-        answers = tuple(answer for rule in valid for answer in self._answers(rule, question, around))
-        if not valid:
+        hearing = self._hearing(type(question), around, method)
+        answers = tuple(answer for rule, places in hearing for answer in self._answers(rule, question, around, places))
+        if not hearing:
+            rules = (rule for rule in self.answering(type(question)) if _concerns(rule, at, method))
             answers = tuple(_not_yet(rule, on) for rule in rules if rule.since > on)[:1]
         return Ruling(question, on, at, method, answers)
 
-    def _answers(self, rule: Rule, question: Question, around: Circumstances) -> list[Answer]:
+    def _hearing(self, question: type[Question], around: Circumstances, method: MethodTraits | None) -> Hearing:
+        """The rules in force that concern the case, each with the places it is asked for: the nation, then divisions
+        with figures of their own. It follows from day, place and method, and a day's acts of a division share it.
+        """
+        key = (question, around.on, around.at, method)
+        if (known := self._heard.get(key)) is not None:
+            return known
+        rules = [rule for rule in self.answering(question) if _concerns(rule, around.at, method)]
+        found = tuple(
+            (rule, tuple(replace(around, at=region) for region in [NATION, *self._local_regions(rule, around)]))
+            for rule in rules
+            if rule.in_force(around.on)
+        )
+        if len(self._heard) > MOST_HEARD:
+            self._heard.clear()
+        self._heard[key] = found
+        return found
+
+    def _answers(
+        self, rule: Rule, question: Question, around: Circumstances, places: tuple[Circumstances, ...]
+    ) -> list[Answer]:
         given: list[Answer] = []
-        for region in [NATION, *self._local_regions(rule, around)]:
-            figures = self._figures(rule, replace(around, at=region))
+        for place in places:
+            figures = self._figures(rule, place)
             outcome = _speak(rule, question, figures, around)
             if outcome is not None:
-                given.append(self._answer(rule, outcome, figures, local=region != NATION or rule.region != NATION))
+                given.append(self._answer(rule, outcome, figures, local=place.at != NATION or rule.region != NATION))
         return _without_loosening(rule, _without_filled_blank(given), around.at)
 
     def _local_regions(self, rule: Rule, around: Circumstances) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from goufu.base.canonical import plain
@@ -55,7 +56,9 @@ class FigureUsed:
 
 @dataclass(frozen=True)
 class Answer:
-    """One rule's answer. ``facts`` are the values its wording shows, ``local`` tells a locality's rule or figure."""
+    """One rule's answer. ``facts`` are the values its wording shows, as plain JSON; ``local`` tells a locality's rule
+    or figure.
+    """
 
     rule: str
     instrument: str
@@ -97,7 +100,7 @@ class Ruling:
     method: MethodTraits | None
     answers: tuple[Answer, ...]
 
-    @property
+    @cached_property
     def verdict(self) -> Verdict:
         """The answers and-ed; uncertain when nobody answered."""
         return worst(answer.verdict for answer in self.answers)
@@ -108,7 +111,7 @@ class Ruling:
         return " ".join(said) or translate(lang, "law", NO_ANSWER)
 
     def digest_material(self) -> dict[str, Any]:
-        """Everything needed to ask again and compare: question, facts, date, place, method and the answers."""
+        """Everything needed to ask again and compare, as plain JSON: question, facts, date, place, method, answers."""
         return {
             "question": type(self.question).__name__,
             "facts": self.question.facts(),
@@ -128,7 +131,7 @@ def _material(answer: Answer) -> dict[str, Any]:
         "article": answer.article,
         "verdict": answer.verdict.value,
         "standing": answer.standing,
-        "facts": plain(answer.facts),
+        "facts": dict(answer.facts),
         "figures": plain(answer.figures),
         "local": answer.local,
     }

@@ -1,7 +1,7 @@
 """The public home, the list of purchases, and the page of open data."""
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import pgettext
@@ -40,7 +40,8 @@ _PUBLIC = Q(started_by__in=Entry.objects.filter(withheld=False).values("id"))
 def home(request: HttpRequest) -> HttpResponse:
     """What it is, one purchase as a thread, and the doors."""
     found = purchases()
-    shown = max(found, key=_told, default=None)
+    told = _told()
+    shown = max(found, key=lambda each: told.get(each.thread, 0), default=None)
     entries = public_entries(shown.thread) if shown else []
     page = HomePage(
         frame=frame_of(request, here="web:home"),
@@ -61,8 +62,9 @@ def home(request: HttpRequest) -> HttpResponse:
     return response.show_page(request, page)
 
 
-def _told(purchase: Purchase) -> int:
-    return Entry.objects.filter(thread=purchase.thread, withheld=False).count()
+def _told() -> dict[str, int]:
+    """How many public acts each thread has."""
+    return dict(Entry.objects.filter(withheld=False).values_list("thread").annotate(Count("id")))
 
 
 def _meter(found: list[Purchase]) -> Figures:

@@ -1,7 +1,7 @@
 """Purchases as everybody may see them: read from public entries of the ledger, never from live rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -45,18 +45,19 @@ def purchases(ref: str = "", thread: str = "") -> list[Purchase]:
     found = Entry.objects.filter(case_kind=PURCHASE, withheld=False).order_by("id")
     found = found.filter(case_ref=ref) if ref else found
     found = found.filter(thread=thread) if thread else found
-    cases: dict[str, list[PublicEntry]] = {}
-    for each in found:
-        cases.setdefault(each.case_ref, []).append(read_entry(each))
-    return [_purchase(entries) for entries in reversed(list(cases.values()))]
+    cases: dict[str, Purchase] = {}
+    for each in found.only("hash", "body", "instant").iterator(chunk_size=200):  # a county's years: never all at once
+        entry = read_entry(each)
+        before = cases.get(entry.case)
+        cases[entry.case] = replace(before, state=entry.state) if before else _purchase(entry)
+    return list(reversed(cases.values()))
 
 
-def _purchase(entries: list[PublicEntry]) -> Purchase:
-    first, last = entries[0], entries[-1]
+def _purchase(first: PublicEntry) -> Purchase:
     said = {name: str(first.known.get(name) or "") for name in ("title", "title_en", "ocid")}
     return Purchase(
         first.case, first.thread, first.region, said["title"] or first.case, said["title_en"], said["ocid"],
-        last.state, first.synthetic,
+        first.state, first.synthetic,
     )  # fmt: skip
 
 

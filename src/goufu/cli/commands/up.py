@@ -61,6 +61,7 @@ def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         stdin=subprocess.DEVNULL,
+        env={"MALLOC_ARENA_MAX": "2", **os.environ},  # each of a worker's threads would keep memory of its own
         process_group=0,
         preexec_fn=lambda: end_with_parent(ours, signal.SIGTERM),  # noqa: PLW1509 - it calls prctl and takes no lock
     )

@@ -58,7 +58,7 @@ def _day_or_instant(value: date) -> str:
         return value.isoformat()
     if value.tzinfo is None:
         raise TypeError("an instant without offset has no fingerprint")
-    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _composite(value: object) -> object:

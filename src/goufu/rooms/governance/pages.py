@@ -13,12 +13,13 @@ from goufu.rooms.governance.models import Meeting, PolicyDocument
 from goufu.rooms.governance.page_confirming import READERS, queue_page
 from goufu.rooms.governance.page_desk import desk_page, may_read_meeting
 from goufu.rooms.governance.page_library import changes_page, document_page, list_page, replay_page
-from goufu.rooms.governance.papers import DOCX, minutes_paper, notice_paper
 from goufu.rooms.governance.refusals import AgendaNotReady
 from goufu.ui.response import show_page
 from goufu.ui.visitor import must_be_holder, visitor
 
 NAV = (("web:governance:documents", pgettext_lazy("governance", "Documents")),)
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @require_GET
@@ -70,6 +71,8 @@ def desk(request: HttpRequest) -> HttpResponse:
 @require_GET
 def notice(request: HttpRequest, ref: str) -> HttpResponse:
     """The notice of a meeting, to be printed and stamped."""
+    from goufu.rooms.governance.papers import notice_paper  # python-docx takes memory that few workers need
+
     return _paper(notice_paper(_meeting(request, ref)), f"notice-{ref}.docx")
 
 
@@ -79,6 +82,8 @@ def minutes(request: HttpRequest, ref: str) -> HttpResponse:
     meeting = _meeting(request, ref)
     if not meeting.digest:
         raise AgendaNotReady("The minutes are not drawn up yet.", cure="Draw them up first.")
+    from goufu.rooms.governance.papers import minutes_paper
+
     return _paper(minutes_paper(meeting), f"minutes-{ref}.docx")
 
 

@@ -22,7 +22,6 @@ BODY_SIZE, TITLE_SIZE, LINE = Pt(16), Pt(22), Pt(28)
 """Third and second size, and 28 points from line to line: 22 lines a page (GB/T 9704-2012)."""
 TOP, BOTTOM, LEFT, RIGHT = Mm(37), Mm(35), Mm(28), Mm(26)
 INDENT = Pt(32)
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @cache
@@ -130,4 +129,4 @@ class _Paper:
         return out.getvalue()
 
 
-__all__: Sequence[str] = ("DOCX", "day_words", "minutes_paper", "moment_words", "notice_paper", "wording")
+__all__: Sequence[str] = ("day_words", "minutes_paper", "moment_words", "notice_paper", "wording")

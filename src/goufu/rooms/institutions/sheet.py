@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator
 
-import xlsxwriter  # type: ignore[import-untyped]
 from django.utils.translation import pgettext
 
 from goufu.rooms.institutions.report import Report
@@ -13,6 +12,8 @@ YUAN = "#,##0.00"
 
 def workbook(told: Report, *, posts: bool) -> bytes:
     """The file's bytes; amounts in yuan, exact to the fen; no formulas, no macros."""
+    import xlsxwriter  # type: ignore[import-untyped]
+
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     sheet, bold, money = book.add_worksheet(str(told.year)), book.add_format({"bold": True}), book.add_format()

@@ -3,8 +3,6 @@
 import io
 from datetime import date
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from goufu.parties.regions import region
 from goufu.rooms.pilots.board import Standing
 from goufu.rooms.pilots.kinds import Heading, Mechanism
@@ -29,6 +27,8 @@ _HOW = {"computed": "系统算出", "typed": "填报"}
 
 def workbook(of: TaskList, standings: list[Standing], day: date) -> bytes:
     """The list with its title, headings and rows, as it stands on that day."""
+    import xlsxwriter  # type: ignore[import-untyped]
+
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet("任务清单")
