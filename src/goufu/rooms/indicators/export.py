@@ -4,8 +4,6 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
-
 from goufu.parties.regions import region
 from goufu.rooms.indicators.looking import PILOTS, Look, below, rows
 from goufu.rooms.indicators.trees import Indicator
@@ -25,6 +23,8 @@ MISSING = {
 
 def workbook(look: Look) -> bytes:
     """The table of the newest year that is looked at."""
+    import xlsxwriter  # type: ignore[import-untyped]
+
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         wrap, head = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"bold": True})
