@@ -52,6 +52,11 @@ PAGES: dict[str, tuple[str, str]] = {
     "indicators": ("sichuan-civil-province", "/indicators?years=all"),
     "indicators-county": ("fushun-civil-civil", "/indicators/at/510322?year=2026"),
     "indicator": ("fushun-civil-civil", "/indicators/C1.3?at=510322&year=2025"),
+    "rollout": ("sichuan-civil-province", "/pilots/counties"),
+    "county": ("sichuan-civil-province", "/pilots/counties/510322"),
+    "plans": ("", "/pilots/plans"),
+    "plan-beside": ("", "link:/pilots/plans/side-by-side"),
+    "application": ("sichuan-civil-province", "link:/pilots/applications/"),
     "pilot-tasks": ("fushun-civil-civil", "/pilots/tasks/510322"),
     "pilot-desk": ("fushun-civil-civil", "/pilots/desk"),
     "scoring": ("expert", "link:/reviews/"),
@@ -59,7 +64,13 @@ PAGES: dict[str, tuple[str, str]] = {
 """By name: the office to enter as (its code, or the beginning of it), and the address; `link:` is the first such link
 on the page that one comes from.
 """
-COMES_FROM = {"organization": "/organizations", "receipt": "/cases/AW-510322-2025-0001", "scoring": "/work"}
+COMES_FROM = {
+    "plan-beside": "/pilots/plans",
+    "application": "/pilots/applications",
+    "organization": "/organizations",
+    "receipt": "/cases/AW-510322-2025-0001",
+    "scoring": "/work",
+}
 
 TYPED = {
     "title": "示例镇老年助餐点运营服务",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from goufu.base.uscc import check_character
 
 FUSHUN, ZIGONG, CHENGDU, SICHUAN = "510322", "510300", "510100", "510000"
+YANTAN = "510311"
 
 
 def code_from(first: str) -> str:
@@ -49,6 +50,7 @@ BODIES = (
     Body("fushun-government", "富顺县人民政府（示例）", "Fushun County Government (sample)"),
     Body("fushun-audit", "富顺县政府采购监督办公室（示例）", "Fushun Procurement Supervision (sample)"),
     Body("zigong-civil", "自贡市民政局（示例）", "Zigong Civil Affairs Bureau (sample)", region=ZIGONG),
+    Body("yantan-civil", "自贡市沿滩区民政局（示例）", "Yantan District Civil Affairs (sample)", region=YANTAN),
     Body("sichuan-finance", "四川省财政厅（示例）", "Provincial Finance (sample)", region=SICHUAN),
     Body("sichuan-civil", "四川省民政厅（示例）", "Provincial Civil Affairs (sample)", region=SICHUAN),
     Body("expert-pool", "四川省评审专家库（示例）", "Provincial expert pool (sample)", "other", ZIGONG),
@@ -148,6 +150,7 @@ _OFFICES = (
     ),
     Post("supervisor", "fushun-audit", "监督岗", "Supervisor", ("supervisor.officer",), "示例癸"),
     Post("supervisor2", "fushun-audit", "监督岗（二）", "Second supervisor", ("supervisor.officer",), "示例子"),
+    Post("yantan", "yantan-civil", "社会组织管理岗", "Social organizations officer", ("civil.officer",), "示例辛丑"),
     Post("prefecture", "zigong-civil", "试点联络岗", "Pilot liaison", ("prefecture.officer",), "示例寅"),
     Post("sichuan_treasurer", "sichuan-finance", "厅长", "Head of the province's finance", ("finance.head",), "示例午"),
     Post("province", "sichuan-civil", "试点工作岗", "Pilot officer", ("province.officer",), "示例卯"),

@@ -22,6 +22,7 @@ from goufu.cli.demo.chapters import (
     programme,
     requirement,
     review,
+    rollout,
     second,
     tender,
 )
@@ -45,6 +46,7 @@ CHAPTERS: tuple[ModuleType, ...] = (
     second,
     pilot,
     indicators,
+    rollout,
     institutions,
     exchange,
 )

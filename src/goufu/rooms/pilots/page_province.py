@@ -94,7 +94,12 @@ def _sheets(found: Province, counties: list[Region], steps: Counter[int]) -> Ite
     programmes = Programme.objects.filter(state="open").order_by("opened")
     cases = (Link(each.title, reverse("web:case", args=[each.ref])) for each in programmes)
     board = Link(pgettext("pilots", "Three systems and five mechanisms by year"), reverse("web:indicators:board"))
-    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk, board, *cases)),))
+    rollout = (
+        Link(pgettext("pilots", "The roll-out, county by county"), reverse("web:rollout:counties")),
+        Link(pgettext("pilots", "Applications of further counties"), reverse("web:rollout:applications")),
+        Link(pgettext("pilots", "Plans to study"), reverse("web:rollout:plans")),
+    )
+    yield Sheet(pgettext("pilots", "Desk"), (LinkList((desk, *rollout, board, *cases)),))
 
 
 def _headline(found: Province) -> Figures:
@@ -192,5 +197,6 @@ def _prefectures(found: Province, counties: list[Region]) -> TableView:
         steps = Counter(found.step(each.code) for each in counties if each.parent == code)
         counts = [Cell(str(steps[step]) if steps[step] else "–") for step in STEPS]
         name = region(code).name("zh" if chinese() else "en")
-        rows.append((Cell(name), *counts, Cell(str(sum(steps.values())))))
+        narrowed = f"{reverse('web:rollout:counties')}?prefecture={code}"
+        rows.append((Cell(link=Link(name, narrowed)), *counts, Cell(str(sum(steps.values())))))
     return TableView(columns, tuple(rows), pgettext("pilots", "By prefecture"), matrix=True)

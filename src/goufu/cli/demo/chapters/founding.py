@@ -1,6 +1,6 @@
 """Registers are founded, offices named, providers entered."""
 
-from goufu.cli.demo.people import CHENGDU, FUSHUN, POSTS, PROVIDERS, SICHUAN, ZIGONG, Body, Post, body
+from goufu.cli.demo.people import CHENGDU, FUSHUN, POSTS, PROVIDERS, SICHUAN, YANTAN, ZIGONG, Body, Post, body
 from goufu.cli.demo.stage import Stage
 from goufu.core.models import Register
 from goufu.parties.models import Tenure
@@ -11,11 +11,11 @@ ONE_HEAD = {"kangle": "SAMPLE-HEAD-4", "fuyuan": "SAMPLE-HEAD-4"}
 
 
 def play(stage: Stage) -> None:
-    """Found four registers, name every office of the cast, and enter six providers."""
+    """Found five registers, name every office of the cast, and enter six providers."""
     from goufu.core.perform import NOBODY
 
     keeper = NOBODY
-    for code in (FUSHUN, ZIGONG, CHENGDU, SICHUAN):
+    for code in (FUSHUN, ZIGONG, CHENGDU, SICHUAN, YANTAN):
         name = region(code)
         stage.do(
             "found_register",
