@@ -39,16 +39,19 @@ def reader(site, page, agreed) -> Reader:
 
 
 def waiting(reader: Reader) -> list[str]:
-    """The items that await the province, as its desk lists them."""
+    """The items that await the province, as its desk lists them; applications apart."""
     sheet = reader.page.locator("section.g-sheet", has=reader.page.get_by_role("heading", name="待省级办理"))
-    return sheet.locator("table tbody th a, table tbody td:first-child a").all_inner_texts()
+    listed = sheet.locator("table tbody th a, table tbody td:first-child a").all_inner_texts()
+    return [each for each in listed if not each.endswith("试点申报")]
 
 
 def test_from_the_board_down_to_the_evidence(reader, page):
     reader.go("/pilots")
     look_as_it_stands(page)
     with page.expect_navigation():
-        page.locator(".g-map a[href$='/pilots/tasks/510322']").click()
+        page.locator(".g-map a[href$='/pilots/counties/510322']").click()
+    look_as_it_stands(page)
+    reader.follow("任务清单")
     look_as_it_stands(page)
     with page.expect_navigation():
         page.locator("table a").filter(has_text=re.compile(r"^\s*3\s")).first.click()

@@ -241,7 +241,7 @@ def parts_table(parts: tuple[Part, ...], code: str) -> TableView:
         Column(pgettext("rollout", "Criterion")),
         Column(pgettext("rollout", "Formula")),
         Column(pgettext("rollout", "Source")),
-        Column(pgettext("rollout", "Value")),
+        Column(pgettext("rollout", "Value"), whole=True),
         Column(pgettext("rollout", "Reached"), right=True),
         Column(pgettext("rollout", "Weight"), right=True),
     )

@@ -208,7 +208,7 @@ def _facts(plan: ImplementationPlan) -> Facts:
     rows = (
         FactRow(pgettext("rollout", "Issued with"), plan.document),
         FactRow(pgettext("rollout", "Approved on"), day=plan.approved_on),
-        FactRow(pgettext("rollout", "Where it was found"), plan.source),
+        FactRow(pgettext("rollout", "Where it was found"), "" if plan.synthetic else plan.source),
     )
     return Facts(tuple(each for each in rows if each.text or each.day))
 
@@ -262,7 +262,8 @@ def side_page(request: HttpRequest, left: ImplementationPlan, right: Implementat
 
 def _name_beside(plan: ImplementationPlan, other: ImplementationPlan) -> str:
     same = plan.region == other.region
-    return f"{name_of(plan.region)} {_version(plan)}".strip() if same else name_of(plan.region)
+    apart = "" if chinese() else " "
+    return f"{name_of(plan.region)}{apart}{_version(plan)}".strip() if same else name_of(plan.region)
 
 
 def _beside(found: list[Pair], names: tuple[str, str], title: str) -> TableView:

@@ -23,6 +23,7 @@ from goufu.rooms.rollout.states import READABLE
 from goufu.ui.response import show_page
 from goufu.ui.visitor import must_be_holder, visitor
 
+FOOT = (("web:rollout:plans", pgettext_lazy("rollout", "Implementation plans")),)
 CASE_LINKS = {
     "implementation_plan": (pgettext_lazy("rollout", "The plan as a page"), "web:rollout:plan"),
     "candidacy": (pgettext_lazy("rollout", "The application as a page"), "web:rollout:application"),

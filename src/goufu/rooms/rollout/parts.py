@@ -85,7 +85,8 @@ def _loan_holds(part: PlanPartGiven) -> None:
 
 def kept_money(money: Sequence[PlanMoneyGiven]) -> list[dict[str, Any]]:
     """Money as it is kept, in order of year and source; `PlanDoesNotFit` where a year names a source twice."""
-    found = sorted(money, key=lambda each: (each.year, each.source))
+    order = list(MoneySource)
+    found = sorted(money, key=lambda each: (each.year, order.index(each.source)))
     if len({(each.year, each.source) for each in found}) < len(found):
         raise PlanDoesNotFit(
             "A year names the same source of money twice.", field="money", cure="Add the two amounts up in one line.",
