@@ -14,7 +14,7 @@ from goufu.rooms.pilots.tests.sheets import table, xlsx
 pytestmark = pytest.mark.journey
 DAY = date(2026, 12, 3)
 PREFECTURE, PROVINCE = "zigong-civil-prefecture", "sichuan-civil-province"
-FURTHER = "510321"
+FURTHER = "510304"
 
 
 @pytest.fixture(scope="module")
@@ -99,8 +99,8 @@ def test_a_further_county_is_designated_and_brings_its_list(reader, page, site):
     reader.go("/pilots/import")
     look_as_it_stands(page)
     page.locator("input[type=file]").set_input_files(file)
-    reader.fill("行政区划", "四川省自贡市荣县")
-    reader.fill("文件", "荣民发〔2026〕示例1号")
+    reader.fill("行政区划", "四川省自贡市大安区")
+    reader.fill("文件", "大民发〔2026〕示例1号")
     reader.press("识别文件")
     assert "请核对" in reader.words()
     look_as_it_stands(page)
