@@ -160,13 +160,18 @@ def read_tree(data: bytes, field: str = "file") -> Tree:
             "The tree does not fit at {where}: {why}", field=field, where=first.field or "–",
             why=Both(first.text("zh"), first.text("en")), cure=_LIKE,
         ) from None  # fmt: skip
+    must_be_told(tree, field)
+    return tree
+
+
+def must_be_told(tree: Tree, field: str) -> None:
+    """Some room tells each figure that the tree names; else `TreeDoesNotFit`."""
     unknown = sorted({each for one in tree.indicators() for each in one.figures()} - {*_known(tree)})
     if unknown:
         raise TreeDoesNotFit(
             "No records tell these figures: {names}", field=field, names="、".join(unknown), cure="Known are: {known}.",
             known="、".join(sorted(families())),
         )  # fmt: skip
-    return tree
 
 
 _LIKE = pgettext_noop("indicators", "Write it as the shipped ones are written.")

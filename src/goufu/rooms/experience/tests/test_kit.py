@@ -2,7 +2,9 @@
 
 import io
 import json
+import re
 from datetime import date
+from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -23,6 +25,7 @@ from goufu.core.public import public_entries
 from goufu.rooms.experience.tests.test_pages import client, page
 from goufu.rooms.governance.tests.test_put_figures_in_force import in_force
 from goufu.rooms.governance.tests.test_repeal_document import FIFTEEN
+from goufu.rooms.pilots.models import TaskList
 
 DAY = date(2025, 3, 3)
 
@@ -131,6 +134,37 @@ def test_a_changed_kit_is_refused_and_nothing_is_taken_over(cast: Cast, programm
     adopt_tasks(cast, unknown, {**given, "kit_key": server_keys().checkpoint.verifier})
 
 
+class Fields(HTMLParser):
+    """What a browser would send of the form of an act, as it stands on the page."""
+
+    def __init__(self, shown: str) -> None:
+        super().__init__()
+        self.given: dict[str, list[str]] = {}
+        self.inside, self.area = False, ""
+        self.feed(shown)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        known = dict(attrs)
+        self.inside = self.inside or (tag == "form" and known.get("id") == "act")
+        name, kind = known.get("name") or "", known.get("type")
+        if not self.inside or not name:
+            if self.inside and tag == "option" and "selected" in known and self.area:
+                self.given[self.area] = [known.get("value") or ""]
+        elif tag == "input" and kind != "file" and (kind not in {"radio", "checkbox"} or "checked" in known):
+            self.given.setdefault(name, []).append(known.get("value") or "")
+        elif tag in {"textarea", "select"}:
+            self.area = name
+
+    def handle_data(self, data: str) -> None:
+        if self.inside and self.lasttag == "textarea" and self.area:
+            self.given.setdefault(self.area, []).append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = self.inside and tag != "form"
+        if tag in {"textarea", "select"}:
+            self.area = ""
+
+
 def choose(of: Client, **given: Any) -> str:
     """The address of the kit's page that one is led to."""
     answer = of.post("/kits", given)
@@ -157,6 +191,11 @@ def test_the_form_it_leads_to_is_filled_in_and_can_be_performed(cast: Cast, prog
     shown = page(visitor, f"/acts/adopt_task_list?kit={sha256}&part=tasks")
     for said in ("示例任务1", "示例任务3", 'name="items.2.rule.measure"', sha256, programme):
         assert said in shown
+    given = Fields(shown).given | {"title": ["荣县清单（示例）"], "document": ["荣县示例"], "items.0.target": ["改"]}
+    answer = visitor.post("/acts/adopt_task_list", given)
+    assert answer.status_code == 302, re.findall(r'href="#[^"]*">([^<]*)', answer.content.decode())
+    known = public_entries(cast.see(TaskList.objects.get(region=RONGXIAN).ref).thread)[0].known
+    assert known["differences"] == [{"key": "1", "kind": "changed", "fields": ["target"]}]
     plain = page(visitor, f"/acts/adopt_task_list?kit={sha256}")
     assert "示例任务1" not in plain, "no part was asked for"
 

@@ -1,4 +1,4 @@
-"""The province puts a tree of indicators with its targets in force: a shipped one, or its own file."""
+"""The province puts a tree of indicators with its targets in force: a shipped one, its own file, or one of a kit."""
 
 import hashlib
 from typing import Annotated
@@ -10,11 +10,13 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CivilDate, FileRef, Line
 from goufu.core.files import open_file
+from goufu.core.kit.bundle import read_stored_kit, taken_over
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
+from goufu.rooms.indicators.hand_on import handed_on
 from goufu.rooms.indicators.models import IndicatorTree
 from goufu.rooms.indicators.refusals import TreeDoesNotFit
-from goufu.rooms.indicators.trees import Tree, read_tree, shipped
+from goufu.rooms.indicators.trees import Tree, must_be_told, read_tree, shipped
 
 LARGEST = 1024 * 1024
 
@@ -23,9 +25,16 @@ class AdoptIndicatorsInput(ActInput):
     """Which tree, by which document, and whether its targets are verified."""
 
     tree: Annotated[
-        str, Field(title="Shipped tree", description="Its name, such as 2025; empty with a file.", max_length=32)
+        str,
+        Field(
+            title="Shipped tree",
+            description="Its name, such as 2025; with a kit the kit's; empty with a file.",
+            max_length=32,
+        ),
     ] = ""
     file: Annotated[FileRef | None, Field(title="The province's own tree", description="A TOML file.")] = None
+    kit: Annotated[FileRef | None, Field(title="Another county's kit that it builds on")] = None
+    kit_key: Annotated[str, Field(title="The key that county signs with", max_length=200)] = ""
     document: Annotated[Line, Field(title="Document", description="Title and number, as they were issued.")]
     since: Annotated[CivilDate, Field(title="In force since")]
     verified: Annotated[
@@ -55,6 +64,8 @@ class AdoptIndicators(Act[IndicatorTree, AdoptIndicatorsInput]):
             **{name: getattr(given, name) for name in names},
         )  # fmt: skip
         w.publish(code=tree.code, version=tree.version, digest=digest, indicators=sum(1 for _ in tree.indicators()))
+        if given.kit:
+            w.publish(**taken_over("indicators", given.kit, given.kit_key, [handed_on(tree)]))
 
 
 def _chosen(given: AdoptIndicatorsInput) -> Tree:
@@ -66,12 +77,26 @@ def _chosen(given: AdoptIndicatorsInput) -> Tree:
     if given.file:
         with open_file(given.file) as content:
             return read_tree(content.read(LARGEST + 1), field="file")
+    if given.kit:
+        return _of_kit(given.kit, given.kit_key, given.tree)
     if given.tree not in shipped():
         raise TreeDoesNotFit(
             "No tree is shipped as “{name}”.", field="tree", name=given.tree, cure="Shipped are: {names}.",
             names="、".join(shipped()),
         )  # fmt: skip
     return shipped()[given.tree]
+
+
+def _of_kit(sha256: str, key: str, code: str) -> Tree:
+    """The tree of that code in a kit; every figure it names must be told here too."""
+    trees: dict[str, Tree] = {each.code: each.tree for each in read_stored_kit(sha256, key).of("indicators")}
+    if code not in trees:
+        raise TreeDoesNotFit(
+            "The kit has no tree “{name}”.", field="tree", name=code, cure="The kit has: {names}.",
+            names="、".join(trees) or "–",
+        )  # fmt: skip
+    must_be_told(trees[code], "tree")
+    return trees[code]
 
 
 def _newer(tree: Tree) -> None:

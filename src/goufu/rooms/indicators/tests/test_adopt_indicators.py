@@ -1,14 +1,22 @@
 """The province puts a tree in force as a whole; a new indicator is an entry in a file, and no line of code."""
 
+import io
+
 from tests.cast import Cast, turned_down
 from tests.indicating import tree
 from tests.tendering import document
 
+from goufu.base.canonical import canonical
 from goufu.core.exceptions import WrongOffice
+from goufu.core.files import store
+from goufu.core.kit.bundle import PREFIX, kit_of, packed, read_kit
+from goufu.core.kit.errors import BrokenKit
+from goufu.core.ledger.notes import server_keys
 from goufu.core.public import public_entries
+from goufu.rooms.indicators.hand_on import handed_on
 from goufu.rooms.indicators.refusals import TreeDoesNotFit
 from goufu.rooms.indicators.standing import chosen, trees, trees_in_force
-from goufu.rooms.indicators.trees import DATA, shipped
+from goufu.rooms.indicators.trees import DATA, read_tree, shipped
 
 OWN = (DATA / "2027.toml").read_text(encoding="utf-8").replace("version = 1", "version = 2")
 ANOTHER = """
@@ -70,3 +78,26 @@ def test_one_tree_is_named_and_one_that_is_there(cast: Cast) -> None:
 def test_a_county_sets_no_targets(cast: Cast) -> None:
     with turned_down(WrongOffice):
         cast.do("adopt_indicators", cast.civil_officer, None, tree="2027", document="文", since="2025-01-01")
+
+
+def test_a_tree_comes_over_in_a_kit_whole(cast: Cast) -> None:
+    tree(cast)
+    tree(cast, "2025")
+    kit = read_kit(kit_of("510322", cast.clock.read().day))
+    assert [each.tree for each in kit.of("indicators")] == [shipped()["2025"], shipped()["2027"]]
+
+
+def test_the_province_adopts_one_of_a_kit_and_the_entry_names_it(cast: Cast) -> None:
+    entries = [handed_on(read_tree(OWN.encode())).model_dump(mode="json")]
+    body = {"v": 2, "region": "530000", "synthetic": True, "parts": {"indicators": entries}}
+    signer = server_keys().checkpoint
+    data = packed(body, signer.verifier, signer.sign(PREFIX + canonical(body)))
+    sha256 = store(io.BytesIO(data), name="kit.json").sha256
+    with turned_down(BrokenKit):
+        tree(cast, "2027", kit=sha256)
+    with turned_down(TreeDoesNotFit):
+        tree(cast, "2025", kit=sha256, kit_key=signer.verifier)
+    ref = tree(cast, "2027", kit=sha256, kit_key=signer.verifier)
+    known = public_entries(ref)[-1].known
+    assert (known["kit_from"], known["kit_signed_by"], known["differences"]) == ("530000", signer.verifier, [])
+    assert chosen("2027").tree.version == 2
