@@ -22,6 +22,7 @@ OPERATIONAL = {
     "src/goufu/web/signing.py",
     "src/goufu/web/demo.py",  # the simulated moment
     "src/goufu/core/clock.py",  # the same
+    "src/goufu/core/uptime/stretches.py",  # when the web server was reached
 }
 """Modules that write the machine's own bookkeeping, never a row."""
 

@@ -101,16 +101,22 @@ def read_po(path: Path) -> Messages:
     return found
 
 
+_BEGINS = ("#", "msgctxt", "msgid ")
+"""What follows on a translation begins the next entry, with or without an empty line between."""
+
+
 def _entries(text: str) -> Iterator[dict[str, str]]:
     entry: dict[str, str] = {}
     key = ""
     for raw in [*text.splitlines(), ""]:
         line = raw.strip()
-        if not line:
+        if not line or ("msgstr" in entry and line.startswith(_BEGINS)):
             if entry:
                 yield entry
             entry, key = {}, ""
-        elif line.startswith("#"):
+        if not line:
+            continue
+        if line.startswith("#"):
             if line.startswith("#,") and "fuzzy" in line:
                 entry["fuzzy"] = "yes"
         else:

@@ -1,8 +1,10 @@
 """The kernel's own tables: the ledger, clocks, files, messages, settlements, and the overlays that acts write.
 
 Classes on `Row` are written by acts alone. The others are the kernel's bookkeeping, written by `perform`, the
-sequencer and the upload door.
+sequencer, the upload door and the jobs.
 """
+
+import uuid
 
 from django.db import models
 
@@ -149,6 +151,17 @@ class Attempt(models.Model):
 
     class Meta:
         db_table = "core_attempt"
+
+
+class Stretch(models.Model):
+    """A stretch of time through which the platform could be reached, by its own record; between two lies an outage."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    since = models.DateTimeField()
+    until = models.DateTimeField(db_index=True)
+
+    class Meta:
+        db_table = "core_stretch"
 
 
 class Serial(models.Model):

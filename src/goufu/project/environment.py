@@ -45,6 +45,12 @@ class Environment:
         """Whether constructed people and the simulated moment are allowed."""
         return self.mode == "demo"
 
+    @property
+    def own_host(self) -> str:
+        """Where this machine reaches its own web server."""
+        here = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(self.bind, self.bind)  # noqa: S104 - it is not bound here
+        return f"[{here}]" if ":" in here else here
+
 
 def read_environment(variables: Mapping[str, str] | None = None) -> Environment:
     """Read and check the variables; raises BadEnvironment with the variable's name."""

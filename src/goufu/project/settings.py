@@ -17,6 +17,7 @@ GOUFU_DATA = ENVIRONMENT.data
 GOUFU_KEYS = ENVIRONMENT.keys
 GOUFU_LOCALITIES = ENVIRONMENT.localities
 GOUFU_OCID_PREFIX = ENVIRONMENT.ocid_prefix
+GOUFU_ADDRESS = f"http://{ENVIRONMENT.own_host}:{ENVIRONMENT.port}"
 
 ROOMS = (
     "governance",
@@ -29,6 +30,8 @@ ROOMS = (
     "budget",
     "providers",
     "needs",
+    "availability",
+    "requirements",
     "procurement",
     "evaluation",
     "remedies",

@@ -134,11 +134,12 @@ def server_keys() -> ServerKeys:
 @cache
 def _load(place: Path | str) -> ServerKeys:
     folder = Path(place)
-    checkpoint = _key(folder / "checkpoint.key", f"goufu/{secrets.token_hex(6)}")
-    return ServerKeys(checkpoint, _key(folder / "promise.key", f"{checkpoint.name}/promise"))
+    checkpoint = signer_in(folder / "checkpoint.key", f"goufu/{secrets.token_hex(6)}")
+    return ServerKeys(checkpoint, signer_in(folder / "promise.key", f"{checkpoint.name}/promise"))
 
 
-def _key(file: Path, name: str) -> Signer:
+def signer_in(file: Path, name: str) -> Signer:
+    """The signer whose key lies in a file; made under `name` where there is none yet. BrokenKey for what is no key."""
     if not file.exists():
         _make(file, Signer(name, Ed25519PrivateKey.generate()))
     try:

@@ -11,7 +11,8 @@ from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.refusals import TermsDoNotFit
 from goufu.rooms.evaluation.interface import AwardView, award_view
 from goufu.rooms.needs.interface import PurchaseView, lineage, purchase_view
-from goufu.rooms.procurement.interface import TenderView, requirement_view, tender_view
+from goufu.rooms.procurement.interface import TenderView, tender_view
+from goufu.rooms.requirements.interface import requirement_view
 
 _DAYS_OF_PLAY = 3
 """Terms of equal months differ by up to three days, according to the month they begin in."""

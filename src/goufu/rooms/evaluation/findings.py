@@ -16,8 +16,9 @@ from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.verdict import Ruling, Verdict
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import all_candidates
-from goufu.rooms.procurement.interface import TenderView, requirement_view
+from goufu.rooms.procurement.interface import TenderView
 from goufu.rooms.providers.interface import ProviderView, provider_by_uscc
+from goufu.rooms.requirements.interface import requirement_view
 
 FromRegister = ProviderKindAllowed | ProviderRegistered | ProviderInScope | ProviderListed | IndividualSuitable
 """What the register of providers tells of a bidder."""

@@ -7,7 +7,8 @@ from goufu.parties.models import Office, Tenure
 from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
 from goufu.rooms.evaluation.panel import EXCLUDED, SITTING, all_candidates
 from goufu.rooms.needs.interface import purchase_view
-from goufu.rooms.procurement.interface import TenderView, requirement_view
+from goufu.rooms.procurement.interface import TenderView
+from goufu.rooms.requirements.interface import requirement_view
 
 
 def about_purchase(tender: TenderView) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
 from goufu.rooms.procurement.ceremony import BIDS, keys_of
 from goufu.rooms.procurement.method import method_named
-from goufu.rooms.procurement.models import Requirement, Response, Tender
+from goufu.rooms.procurement.models import Response, Tender
 from goufu.rooms.procurement.sealing_desk import (
     Clause,
     Desk,
@@ -34,6 +34,7 @@ from goufu.rooms.procurement.sealing_desk import (
     take_sealed,
 )
 from goufu.rooms.providers.interface import provider_of_organ
+from goufu.rooms.requirements.interface import requirement_view
 from goufu.ui.citing import lang, verdicts_of
 from goufu.ui.show import ActItem, EmptyView, Sheet, VerdictList, View
 from goufu.ui.visitor import must_be_holder
@@ -97,7 +98,7 @@ def _status(tender: Tender) -> str:
 
 def _clauses(tender: Tender, answered: dict[str, str]) -> Iterator[Clause]:
     """The services, the factors that experts score, and the conditions of taking part."""
-    needed = Requirement.objects.filter(ref=tender.requirement).first()
+    needed = requirement_view(tender.requirement)
     for each in needed.items if needed else ():
         said = f"{each['quantity']} {each['unit']} · {each['frequency']} · {each['place']}"
         yield Clause(each["name"], said, answer=answered.get(each["name"], ""))
@@ -141,7 +142,7 @@ def _questions(tender: Tender, holder: Holder) -> Iterator[Question]:
     known = provider_of_organ(holder.organ)
     if known is None:
         return
-    needed = Requirement.objects.filter(ref=tender.requirement).first()
+    needed = requirement_view(tender.requirement)
     covered = needed is None or not known.scope_codes or known.covers(needed.catalogue_code)
     yield ProviderRegistered(
         registered=known.registered, legal_person=known.legal_person, suspended=known.state == "suspended",

@@ -1,4 +1,4 @@
-"""Intention, tender and opening in the words of OCDS. Nothing speaks of bids before the opening."""
+"""Tender and opening in the words of OCDS. Nothing speaks of bids before the opening."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,52 +20,6 @@ from goufu.core.ocds import (
 from goufu.core.public import PublicEntry
 
 Known = Mapping[str, Any]
-
-
-def _intention(entry: PublicEntry) -> Fragment:
-    known = entry.known
-    planned = {
-        "title": known["title"],
-        "description": known["outline"],
-        "status": "planned",
-        "value": money(known["budget_fen"]),
-        "tenderPeriod": {"startDate": at_start_of(f"{known['expected']}-01")},
-    }
-    return Fragment("planningUpdate", {**_buyer(known), "tender": {**_tender(known), **planned}})
-
-
-def _requirement(entry: PublicEntry) -> Fragment:
-    known = entry.known
-    items = [
-        {"id": f"item-{place}", "description": f"{each['name']}（{each['frequency']}，{each['place']}）",
-         "quantity": each["quantity"], "unit": {"name": each["unit"]}}
-        for place, each in enumerate(known["items"], 1)
-    ]  # fmt: skip
-    period = {"startDate": at_start_of(known["starts"]), "endDate": at_start_of(known["ends"])}
-    tender = {**_tender(known), "title": known["title"], "description": known["standard"]}
-    return Fragment("planningUpdate", {"tender": {**tender, "items": items, "contractPeriod": period}})
-
-
-def _survey(entry: PublicEntry) -> Fragment:
-    return _step(entry, "survey", "需求调查", "engagement", entry.known["findings"])
-
-
-def _consulting(entry: PublicEntry) -> Fragment:
-    return _step(entry, "consultation", "公开征求意见", "engagement", until=entry.known["until"])
-
-
-def _consulted(entry: PublicEntry) -> Fragment:
-    known = entry.known
-    said = f"收到意见{known['opinions']}条，答复{known['answered']}条。{known['answer']}"
-    return _step(entry, "consultation", "公开征求意见", "engagement", said)
-
-
-def _reviewed(entry: PublicEntry) -> Fragment:
-    return _step(entry, "review", "需求审查", "assessment", entry.known["opinion"])
-
-
-def _fixed(entry: PublicEntry) -> Fragment:
-    return _step(entry, "fixed", "需求确定", "approval")
 
 
 def _filed(entry: PublicEntry) -> Fragment:
@@ -125,6 +79,15 @@ def _correction(entry: PublicEntry) -> Fragment:
     if known["documents"]:
         changed["documents"] = [_document(entry, "biddingDocuments", known["documents"])]
     return Fragment("tenderAmendment", {"tender": {**_tender(known), **changed, "amendments": [amendment]}})
+
+
+def _extension(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    why = {"id": entry.hash[:16], "date": instant_text(entry.instant), "rationale": f"平台故障，证明 {known['outage']}"}
+    return Fragment(
+        "tenderAmendment",
+        {"tender": {**_tender(known), "tenderPeriod": {"endDate": known["deadline_utc"]}, "amendments": [why]}},
+    )
 
 
 def _opening(entry: PublicEntry) -> Fragment:
@@ -231,13 +194,6 @@ def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
-    "publish_intention": _intention,
-    "draft_requirement": _requirement,
-    "record_survey": _survey,
-    "open_public_consultation": _consulting,
-    "close_public_consultation": _consulted,
-    "review_requirement": _reviewed,
-    "fix_requirement": _fixed,
     "choose_method": _method,
     "file_plan": _filed,
     "publish_notice": _notice,
@@ -245,6 +201,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publicise_sole_supplier": _sole_supplier,
     "close_sole_publicity": _publicity_over,
     "ask_supplier": _asked,
+    "extend_for_outage": _extension,
     "open_bids": _opening,
     "fail_tender": _failure,
     "complete_tender": _complete,
@@ -252,25 +209,9 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
 _TERMS = (
     "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "fixed_price", "inspection_days",
     "least_responses", "multi_year", "parts", "payment_days", "plan_number", "price_weight_bp", "requirement",
-    "sme_deduction_bp", "terms_of_submission_en", "way",
+    "sme_deduction_bp", "terms_of_submission_en", "way", "outage_rule",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
-    "draft_requirement": {
-        **dict.fromkeys((
-            "acceptance", "area", "background", "breach", "cost_basis", "handover", "indicators", "safety",
-            "settlement", "staff", "subcontracting", "users", "users_opinion",
-        ), NO_FIELD),
-        "ceiling_fen": "tender.value says it when the method is chosen.",
-        "goods_fen": ASKED,
-        "milestones": "tender.milestones says them in the notice.",
-        "people": "planning.forecasts says how many people need it.",
-        "people_below": "Counts of fewer than ten people are not published.",
-        "public_service": ASKED,
-    },
-    "record_survey": {"market_bodies": NO_FIELD, "surveyed_on": ASKED},
-    "open_public_consultation": {"channel": NO_FIELD, "consulted_from": NO_FIELD},
-    "review_requirement": dict.fromkeys(("drafters_among_them", "general_review", "key_review", "reviewers"), ASKED),
-    "publish_intention": {},
     "choose_method": {
         **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence", "users_choose"), ASKED),
         "amount_fen": "planning.budget says it.",
@@ -296,6 +237,11 @@ PAGES_ONLY: PagesOnly = {
         "affects_responses": ASKED,
         "ceremony": PROOF,
         "deadline": "tender.tenderPeriod.endDate says it in UTC.",
+        "deadline_before": "The earlier release says it.",
+        "issued": "The release's own date.",
+    },
+    "extend_for_outage": {
+        "ceremony": PROOF,
         "deadline_before": "The earlier release says it.",
         "issued": "The release's own date.",
     },

@@ -6,16 +6,16 @@ from django.db.models import Sum
 
 from goufu.rooms.needs.interface import PurchaseView, lineage
 from goufu.rooms.procurement.method import methods
-from goufu.rooms.procurement.models import Intention, Requirement, Tender
+from goufu.rooms.procurement.models import Tender
+from goufu.rooms.requirements.interface import first_intention, requirements_of_item
 
 
 def bought_before(purchase: PurchaseView, day: date) -> int:
     """Fen of this purchaser's other tenders of the same catalogue item this year that did not go by open tender."""
-    same_item = Requirement.objects.filter(catalogue_code=purchase.catalogue_code).values("ref")
     closed = [name for name, method in methods().items() if not method.has("open")]
     found = Tender.objects.filter(
         purchaser=purchase.purchaser,
-        requirement__in=same_item,
+        requirement__in=requirements_of_item(purchase.catalogue_code),
         method__in=closed,
         law_date__year=day.year,
     )
@@ -25,5 +25,4 @@ def bought_before(purchase: PurchaseView, day: date) -> int:
 
 def intention_day(purchase: str) -> date | None:
     """The day on which a purchase, or the one it was opened again from, was first announced."""
-    found = Intention.objects.filter(purchase__in=lineage(purchase)).order_by("published_on")
-    return found.values_list("published_on", flat=True).first()
+    return first_intention(lineage(purchase))

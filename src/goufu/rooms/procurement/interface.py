@@ -1,4 +1,4 @@
-"""The door: what later rooms may know of intention, requirement, tender and opened bids."""
+"""The door: what later rooms may know of tender and opened bids."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from goufu.rooms.procurement.ceremony import (
 from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
 from goufu.rooms.procurement.key_pages import Release, show_release
 from goufu.rooms.procurement.method import Method, ReviewStep, method_named
-from goufu.rooms.procurement.models import Intention, Requirement, Response, Tender
+from goufu.rooms.procurement.models import Response, Tender
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.procurement.sender import seal_sender
@@ -29,17 +29,14 @@ __all__ = [
     "HOLDERS",
     "LAST_QUOTES",
     "Desk",
-    "IntentionView",
     "Opened",
     "Release",
-    "RequirementView",
     "ResponseView",
     "ReviewStep",
     "TenderView",
     "already_here",
     "ceremony_of",
     "check_last_quote_share",
-    "intention_of",
     "key_file",
     "last_quote_ceremony",
     "last_quote_deal_held_by",
@@ -49,7 +46,6 @@ __all__ = [
     "open_last_quotes",
     "purchase_tenders",
     "refuse_even_as_done_elsewhere",
-    "requirement_view",
     "response_of",
     "responses",
     "seal_sender",
@@ -136,40 +132,6 @@ class ResponseView:
     arrived: datetime
 
 
-@dataclass(frozen=True)
-class RequirementView:
-    """The fixed requirement, for contract, delivery, acceptance and assessment."""
-
-    ref: str
-    state: str
-    catalogue_code: str
-    public_service: bool
-    people: int
-    area: str
-    items: tuple[dict[str, Any], ...]
-    standard: str
-    indicators: tuple[dict[str, Any], ...]
-    starts: date
-    ends: date
-    ceiling_fen: int
-    acceptance: str
-    users_opinion: str
-    settlement: str
-    subcontracting: str
-    handover: str
-    breach: str
-
-
-@dataclass(frozen=True)
-class IntentionView:
-    """A published intention."""
-
-    ref: str
-    published_on: date
-    budget_fen: int
-    expected: str
-
-
 def tender_view(ref: str) -> TenderView | None:
     """The tender of that reference, or None."""
     found = Tender.objects.filter(ref=ref).first()
@@ -196,18 +158,6 @@ def responses(tender: str) -> tuple[ResponseView, ...]:
 def response_of(tender: str, provider: str) -> ResponseView | None:
     """The response of one provider (by unified social credit code), or None."""
     return next((each for each in responses(tender) if each.provider == provider), None)
-
-
-def requirement_view(ref: str) -> RequirementView | None:
-    """The requirement of that reference, or None."""
-    found = Requirement.objects.filter(ref=ref).first()
-    return _requirement(found) if found else None
-
-
-def intention_of(purchase: str) -> IntentionView | None:
-    """The newest intention published for a purchase, or None."""
-    found = Intention.objects.filter(purchase=purchase).order_by("-opened").first()
-    return IntentionView(found.ref, found.published_on, found.budget_fen, found.expected) if found else None
 
 
 def last_quote_keys(tender: str) -> TenderKeys:
@@ -300,27 +250,4 @@ def _response(found: Response) -> ResponseView:
         tuple(found.items),
         tuple(found.attachments),
         found.arrived,
-    )
-
-
-def _requirement(found: Requirement) -> RequirementView:
-    return RequirementView(
-        ref=found.ref,
-        state=found.state,
-        catalogue_code=found.catalogue_code,
-        public_service=found.public_service,
-        people=found.people,
-        area=found.area,
-        items=tuple(found.items),
-        standard=found.standard,
-        indicators=tuple(found.indicators),
-        starts=found.starts,
-        ends=found.ends,
-        ceiling_fen=found.ceiling_fen,
-        acceptance=found.acceptance,
-        users_opinion=found.users_opinion,
-        settlement=found.settlement,
-        subcontracting=found.subcontracting,
-        handover=found.handover,
-        breach=found.breach,
     )

@@ -52,7 +52,8 @@ ACT_PAGES = {
 }
 STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
 NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
-SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", "correct_documents", "fail_tender"})
+MOVING = ("correct_documents", "extend_for_outage")
+SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", *MOVING, "fail_tender"})
 
 
 def opening(request: HttpRequest, ref: str) -> HttpResponse:
@@ -110,7 +111,7 @@ def _crumbs(notice: PublicEntry, ref: str) -> tuple[Link, ...]:
 
 def _deadline(entries: list[PublicEntry]) -> datetime:
     """As the notice set it, or the newest correction moved it."""
-    said = [each.known.get("deadline_utc") for each in entries if each.act in {NOTICE, "correct_documents"}]
+    said = [each.known.get("deadline_utc") for each in entries if each.act in {NOTICE, *MOVING}]
     return datetime.fromisoformat(str(next(each for each in reversed(said) if each)))
 
 

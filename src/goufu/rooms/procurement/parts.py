@@ -6,36 +6,7 @@ from pydantic import Field
 
 from goufu.core.fields import CivilDate, Fen, FileRef, Group, Line, LongText, Titled
 from goufu.law.kinds import Condition, ConditionKind, ConditionUse, Factor
-
-WHOLE_BP = 10_000
-"""Everything, in basis points; also all points of a scoring, in hundredths of a point."""
-
-Share = Annotated[int, Field(strict=True, ge=0, le=WHOLE_BP)]
-
-
-class ServiceItem(Group):
-    """One service to be delivered."""
-
-    name: Annotated[Line, Field(title="Service")]
-    unit: Annotated[Line, Field(title="Unit")]
-    quantity: Annotated[int, Field(title="Quantity", strict=True, ge=1)]
-    frequency: Annotated[Line, Field(title="How often")]
-    place: Annotated[Line, Field(title="Where")]
-
-
-class Milestone(Group):
-    """A step of delivery that is accepted and paid on its own."""
-
-    title: Annotated[Line, Field(title="Milestone")]
-    due: Annotated[CivilDate, Field(title="Due on")]
-    share_bp: Annotated[Share, Field(title="Share of the price, in hundredths of a percent")]
-
-
-class Indicator(Group):
-    """What the purchase will be assessed by."""
-
-    name: Annotated[Line, Field(title="Indicator")]
-    weight_bp: Annotated[Share, Field(title="Weight, in hundredths of a percent")]
+from goufu.rooms.requirements.interface import Milestone, Share
 
 
 class ScoringFactor(Group):

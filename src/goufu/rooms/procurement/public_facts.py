@@ -1,46 +1,33 @@
 """Facts that notices and releases need, stated in public entries so that a page is a function of the log."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from goufu.rooms.needs.interface import PurchaseView, purchase_view
 from goufu.rooms.procurement.method import Method
-from goufu.rooms.procurement.refusals import Mismatch
 
 TERMS_OF_SUBMISSION = {
     "zh": (
         "响应文件以提交事务在锁定本采购项目后读取的时刻为准。同一供应商提交多份的，以最后一份为准；最后一份为撤回的，视为未提交。"
         "采购意向仅供参考，最终需求、预算和时间以本公告和采购文件为准。"
+        "截止前{hours}小时内平台不可用累计达{minutes}分钟，或者截止时刻平台不可用的，截止时间顺延至截止日、恢复日、"
+        "顺延公告日中最晚者之后第{working_days}个工作日的同一时刻。"
     ),
     "en": (
         "A bid is made at the instant read under the tender's lock in the transaction that then commits. "
         "Of several bids by one supplier the last one counts; where that is a withdrawal, none does. "
-        "The purchase intention was for reference only: need, budget and time are those of notice and documents."
+        "The purchase intention was for reference only: need, budget and time are those of notice and documents. "
+        "If the platform is away for {minutes} minutes of the last {hours} hours before the deadline, or at the "
+        "deadline itself, the deadline moves to the same time of day {working_days} working day(s) after the latest of "
+        "the deadline, the recovery and the notice of the extension."
     ),
 }
-"""Sentences printed in every notice."""
+"""Sentences printed in every notice; the holes are the figures of the rule on outages."""
 
 
-def purchase_named(ref: str) -> PurchaseView:
-    """The purchase, which must be there."""
-    found = purchase_view(ref)
-    if found is None:
-        raise Mismatch("There is no purchase {ref}.", field="purchase", ref=ref, cure="Check the reference.")
-    return found
-
-
-def about_purchase(purchase: PurchaseView) -> dict[str, Any]:
-    """Identity of the purchase and of its purchaser."""
-    return {
-        "ocid": purchase.ocid,
-        "purchase": purchase.ref,
-        "purchaser": purchase.purchaser,
-        "purchaser_name_zh": purchase.purchaser_zh,
-        "purchaser_name_en": purchase.purchaser_en,
-        "purchaser_uscc": purchase.uscc,
-        "catalogue_code": purchase.catalogue_code,
-        "project_zh": purchase.title,
-        "project_en": purchase.title_en,
-    }
+def terms_of_submission(outages: Mapping[str, int]) -> dict[str, Any]:
+    """The terms in both languages, with the figures in force for outages."""
+    said = {f"terms_of_submission_{lang}": text.format(**outages) for lang, text in TERMS_OF_SUBMISSION.items()}
+    return {**said, "outage_rule": dict(outages)}
 
 
 def about_method(method: Method) -> dict[str, Any]:

@@ -5,15 +5,6 @@ from collections.abc import Mapping
 from goufu.base.catalogue import pgettext_noop
 
 SAYS: Mapping[str, str] = {
-    "publish_intention": pgettext_noop("procurement", "Budget {budget_fen}; expected {expected}. {outline}"),
-    "draft_requirement": pgettext_noop(
-        "procurement",
-        "{people} people, {starts} to {ends}, at most {ceiling_fen}, {milestones} milestones.",
-    ),
-    "record_survey": pgettext_noop("procurement", "{market_bodies} bodies surveyed. {findings}"),
-    "open_public_consultation": pgettext_noop("procurement", "Opinions until {until}: {channel}."),
-    "close_public_consultation": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
-    "review_requirement": pgettext_noop("procurement", "{reviewers} reviewers: {opinion}"),
     "choose_method": pgettext_noop(
         "procurement",
         "{method_name}; budget {amount_fen}, ceiling {ceiling_fen}. {reason}",
@@ -33,6 +24,7 @@ SAYS: Mapping[str, str] = {
     ),
     "close_sole_publicity": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
     "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
+    "extend_for_outage": pgettext_noop("procurement", "For the outage {outage} the deadline moves to {deadline_utc}."),
     "correct_documents": pgettext_noop("procurement", "{what}"),
     "release_share": pgettext_noop("procurement", "A share was handed in; {needed} of each side open the bids."),
     "open_bids": pgettext_noop(

@@ -17,8 +17,9 @@ from goufu.law.questions.scoring_factors import ScoringFactors
 from goufu.law.questions.sme_deduction import SmeDeduction
 from goufu.rooms.procurement.method import SCORED, method_named
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.parts import WHOLE_BP, DocumentPart, TermGround, Terms
+from goufu.rooms.procurement.parts import DocumentPart, TermGround, Terms
 from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.requirements.interface import WHOLE_BP, shares_add_up
 
 OfDocuments = (
     DocumentsHold
@@ -97,15 +98,3 @@ def must_add_up(terms: Terms, tender: Tender) -> None:
     shares_add_up([milestone.share_bp for milestone in terms.milestones], "milestones")
     if terms.contract_ends < terms.contract_starts:
         raise Mismatch("The contract would end before it starts.", field="contract_ends", cure="Correct the dates.")
-
-
-def shares_add_up(shares: list[int], field: str) -> None:
-    """Shares in basis points make the whole."""
-    if sum(shares) != WHOLE_BP:
-        raise Mismatch(
-            "The shares make {sum} hundredths of a percent; they must make {whole}.",
-            field=field,
-            sum=sum(shares),
-            whole=WHOLE_BP,
-            cure="Correct the shares.",
-        )

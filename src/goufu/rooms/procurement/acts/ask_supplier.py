@@ -23,9 +23,10 @@ from goufu.rooms.procurement.alone import entrusted_item, entrustment, must_ask_
 from goufu.rooms.procurement.earlier import intention_day
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
+from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import documents_hold, terms_of
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
 class AskSupplierInput(ActInput):

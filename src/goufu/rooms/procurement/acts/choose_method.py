@@ -18,9 +18,10 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.earlier import bought_before
 from goufu.rooms.procurement.method import MethodName, method_named
-from goufu.rooms.procurement.models import Requirement, Tender
-from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
+from goufu.rooms.procurement.models import Tender
+from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.requirements.interface import RequirementView, about_purchase, purchase_named, requirement_view
 
 Asked = MethodIsAllowed | NotSplit | OpenTenderRequired | ProcurementLimit
 
@@ -95,9 +96,9 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
         w.publish(**about_purchase(purchase), **about_method(method_named(given.method)))
 
 
-def _fixed(given: ChooseMethodInput) -> Requirement:
-    found = Requirement.objects.filter(ref=given.requirement, purchase=given.purchase, state="fixed").first()
-    if found is None:
+def _fixed(given: ChooseMethodInput) -> RequirementView:
+    found = requirement_view(given.requirement)
+    if found is None or (found.purchase, found.state) != (given.purchase, "fixed"):
         raise Mismatch(
             "{ref} is not a fixed requirement of this purchase.",
             field="requirement",

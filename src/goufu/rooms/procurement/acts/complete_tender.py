@@ -6,7 +6,7 @@ from goufu.core.fields import NoInput
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
 class CompleteTender(Act[Tender, NoInput]):

@@ -19,8 +19,8 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import BIDS, ceremony_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
 from goufu.rooms.procurement.refusals import DeadlinePassed, Mismatch
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
 class CorrectDocumentsInput(ActInput):

@@ -11,14 +11,17 @@ from goufu.core.fields import ActInput, LongText, Titled
 from goufu.core.writes import Writes
 from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.outage_answered import OutageAnswered
 from goufu.law.verdict import MethodTraits, Verdict
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.interface import responses
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.opened import number_of_bids
-from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
+from goufu.rooms.procurement.outages import unanswered
+from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
 class FailureGround(Titled):
@@ -50,8 +53,10 @@ class FailTender(Act[Tender, FailTenderInput]):
     def method(self, case: Tender, given: FailTenderInput) -> MethodTraits:
         return method_named(case.method).in_law()
 
-    def asks(self, case: Tender, given: FailTenderInput, moment: Moment) -> Iterator[EnoughSuppliers]:
+    def asks(self, case: Tender, given: FailTenderInput, moment: Moment) -> Iterator[EnoughSuppliers | OutageAnswered]:
         if given.ground is FailureGround.TOO_FEW:
+            if case.state == "tendering":
+                yield from unanswered(case)  # after an outage nobody says that too few came
             yield EnoughSuppliers(count=_came(case, given, moment), stage=_stage(case))
 
     def effect(self, case: Tender, given: FailTenderInput, moment: Moment, w: Writes) -> None:

@@ -19,8 +19,8 @@ from goufu.parties.authority import Authority
 from goufu.rooms.budget.interface import arranged_line
 from goufu.rooms.needs.interface import lineage
 from goufu.rooms.procurement.method import method_named
-from goufu.rooms.procurement.models import Requirement, Tender
-from goufu.rooms.procurement.requirement_law import reviewed
+from goufu.rooms.procurement.models import Tender
+from goufu.rooms.requirements.interface import review_of
 
 Asked = BudgetArranged | RequirementReviewed | SetAsideForSocialOrganizations | SmeReservation
 
@@ -51,7 +51,7 @@ class FilePlan(Act[Tender, FilePlanInput]):
 
     def asks(self, case: Tender, given: FilePlanInput, moment: Moment) -> Iterator[Asked]:
         yield _budget(case)
-        yield reviewed(Requirement.objects.get(ref=case.requirement))
+        yield review_of(case.requirement)
         yield SmeReservation(
             amount=case.amount_fen,
             suitable=given.suitable_for_sme,

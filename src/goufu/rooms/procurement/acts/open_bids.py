@@ -14,6 +14,7 @@ from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.bid_may_be_read import BidMayBeRead
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
 from goufu.law.questions.opening_quorum import OpeningQuorum
+from goufu.law.questions.outage_answered import OutageAnswered
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import BIDS, Opened, open_sealed, read_whole, shares_needed
@@ -21,10 +22,11 @@ from goufu.rooms.procurement.handing import shares_here
 from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
 from goufu.rooms.procurement.opened import WITHDRAWN, bids_in_order, number_of_bids, suppliers_among, write_down
-from goufu.rooms.procurement.public_facts import about_purchase, purchase_named
+from goufu.rooms.procurement.outages import unanswered
 from goufu.rooms.procurement.refusals import DamagedHere, refuse_even_as_done_elsewhere
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
-Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum
+Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum | OutageAnswered
 
 
 class OpenBidsInput(ActInput):
@@ -49,6 +51,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
         yield BidMayBeRead(at=moment.instant, deadline=case.deadline, opened=True)
         if moment.instant <= case.deadline:
             return  # before the deadline nothing is counted: a refusal must not tell how many came
+        yield from unanswered(case)
         one, one_needed, other, other_needed = shares_needed(case, shares_here(case, given.shares))
         yield OpeningQuorum(
             first_shares=one,

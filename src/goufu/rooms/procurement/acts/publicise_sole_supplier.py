@@ -16,7 +16,8 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.alone import must_ask_one, supplier_named
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import about_method, about_purchase, purchase_named
+from goufu.rooms.procurement.public_facts import about_method
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
 class ExpertOpinion(Group):

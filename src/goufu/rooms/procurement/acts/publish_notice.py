@@ -27,9 +27,11 @@ from goufu.rooms.procurement.earlier import intention_day
 from goufu.rooms.procurement.method import COMPETITIVE, method_named
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import TERMS_OF_SUBMISSION, about_method, about_purchase, purchase_named
+from goufu.rooms.procurement.outages import printed_rule
+from goufu.rooms.procurement.public_facts import about_method, terms_of_submission
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import columns_of, documents_hold, terms_of
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 Asked = (
     BudgetInDocuments
@@ -126,8 +128,7 @@ def _said(case: Tender) -> dict[str, Any]:
         "least_responses": method.least_responses,
         "deadline_utc": instant_text(case.deadline) if case.deadline else "",
         "keys": [_key(case, each) for each in rounds],
-        "terms_of_submission_zh": TERMS_OF_SUBMISSION["zh"],
-        "terms_of_submission_en": TERMS_OF_SUBMISSION["en"],
+        **terms_of_submission(printed_rule(case)),
     }
 
 

@@ -1,0 +1,10 @@
+"""Whether the platform could be reached."""
+
+from django.apps import AppConfig
+
+
+class AvailabilityConfig(AppConfig):
+    """The room of outages and their certificates."""
+
+    name = "goufu.rooms.availability"
+    label = "availability"
