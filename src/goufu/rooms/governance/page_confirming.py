@@ -20,6 +20,10 @@ READERS = frozenset({"finance.officer", "finance.head", "province.officer", "con
 """Offices that may look at the queue; the head of a province's finance office confirms."""
 
 
+TRIERS = frozenset({"finance.officer", "finance.head", "conference.officer"})
+"""Offices that may try a figure on the past cases of their division: they propose figures."""
+
+
 def confirms(holder: Holder) -> bool:
     """Whether this office confirms rules, once for all counties."""
     return "finance.head" in holder.roles and level(holder.region) == "province"

@@ -7,12 +7,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import pgettext
 
-from goufu.core.clock import clock_of_this_installation
 from goufu.parties.regions import region
 from goufu.rooms.governance.library import Change, changes, documents
 from goufu.rooms.governance.models import PolicyDocument
-from goufu.rooms.governance.page_confirming import READERS
-from goufu.rooms.governance.replay import Difference, ProposedFigure, Replayed, replay
+from goufu.rooms.governance.page_confirming import READERS, TRIERS
+from goufu.rooms.governance.units import said
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
@@ -21,8 +20,6 @@ from goufu.ui.show import (
     EmptyView,
     FactRow,
     Facts,
-    Figure,
-    Figures,
     Filters,
     Link,
     LinkList,
@@ -87,6 +84,8 @@ def _doors(request: HttpRequest, title: str) -> Filters:
     ]
     if (holder := visitor(request)) is not None:
         links.append(Link(pgettext("governance", "Conference desk"), reverse("web:governance:desk")))
+        if holder.roles & TRIERS:
+            links.append(Link(pgettext("governance", "Try a figure on past cases"), reverse("web:governance:replay")))
         if holder.roles & READERS:
             waiting = pgettext("governance", "Rules that wait for confirmation")
             links.append(Link(waiting, reverse("web:governance:confirmations")))
@@ -213,75 +212,4 @@ def _change(each: Change) -> tuple[Cell, ...]:
 
 def value_words(value: int | None, unit: str) -> str:
     """A figure's value with its unit, as people write it; of None, that the law's own holds."""
-    if value is None:
-        return pgettext("governance", "The law's own")
-    if unit == "basis points":
-        return f"{value / 100:g} %"
-    units = {
-        "calendar days": pgettext("governance", "%d calendar days"),
-        "working days": pgettext("governance", "%d working days"),
-    }
-    return units[unit] % value if unit in units else f"{value} {unit}"
-
-
-def replay_page(request: HttpRequest, case: PolicyDocument) -> PlainPage:
-    """What the document's figures would have done to the purchases of the last year; nothing is changed."""
-    until = clock_of_this_installation().read().day
-    figures = [ProposedFigure(region=case.region, **each) for each in case.figures]
-    found = replay(figures, since=until - A_YEAR, until=until)
-    title = pgettext("governance", "What would it have done to last year's purchases?")
-    return PlainPage(
-        frame=frame_of(request, here="web:governance:documents"),
-        title=title,
-        meta=(case.number, case.title),
-        crumbs=(
-            Link(case.number, reverse("web:governance:document", args=[case.ref])),
-            Link(pgettext("governance", "Replay"), ""),
-        ),
-        made_up=case.synthetic,
-        main=(_totals(found), Sheet(pgettext("governance", "What would have been otherwise"), (_turned(found),))),
-    )
-
-
-def _totals(found: Replayed) -> Figures:
-    turned = len(found.differences)
-    return Figures(
-        (
-            Figure(pgettext("governance", "Cases"), str(found.cases)),
-            Figure(pgettext("governance", "Rulings asked again"), str(found.asked)),
-            Figure(pgettext("governance", "Would be otherwise"), str(turned)),
-            Figure(pgettext("governance", "Worth of these purchases"), money=found.money_fen),
-        )
-    )
-
-
-def _turned(found: Replayed) -> View:
-    if not found.differences:
-        return EmptyView(pgettext("governance", "Nothing would have been otherwise."))
-    heads = (
-        pgettext("governance", "Case"),
-        pgettext("governance", "Day"),
-        pgettext("governance", "Before"),
-        pgettext("governance", "From then on"),
-        pgettext("governance", "Why"),
-        pgettext("governance", "Worth"),
-    )
-    rows = tuple(_difference(each) for each in found.differences[:MOST_SHOWN])
-    return TableView(tuple(Column(each) for each in heads), rows, pgettext("governance", "Differences"))
-
-
-def _difference(each: Difference) -> tuple[Cell, ...]:
-    verdicts = {
-        "allowed": pgettext("governance", "Allowed"),
-        "warned": pgettext("governance", "Warned"),
-        "uncertain": pgettext("governance", "Uncertain"),
-        "refused": pgettext("governance", "Refused"),
-    }
-    return (
-        Cell(link=Link(each.case, reverse("web:case", args=[each.case]))),
-        Cell(day=each.on),
-        Cell(verdicts[each.before]),
-        Cell(verdicts[each.after]),
-        Cell(each.text_zh if lang() == "zh" else each.text_en),
-        Cell(money=each.money_fen),
-    )
+    return pgettext("governance", "The law's own") if value is None else said(value, unit)

@@ -10,9 +10,10 @@ from goufu.core.reading import may_read
 from goufu.rooms.governance.conference import meeting_of
 from goufu.rooms.governance.library import PUBLIC
 from goufu.rooms.governance.models import Meeting, PolicyDocument
-from goufu.rooms.governance.page_confirming import READERS, queue_page
+from goufu.rooms.governance.page_confirming import READERS, TRIERS, queue_page
 from goufu.rooms.governance.page_desk import desk_page, may_read_meeting
-from goufu.rooms.governance.page_library import changes_page, document_page, list_page, replay_page
+from goufu.rooms.governance.page_library import changes_page, document_page, list_page
+from goufu.rooms.governance.page_replay import document_replay_page, free_replay_page
 from goufu.rooms.governance.refusals import AgendaNotReady
 from goufu.ui.response import show_page
 from goufu.ui.visitor import must_be_holder, visitor
@@ -50,7 +51,16 @@ def document_replay(request: HttpRequest, ref: str) -> HttpResponse:
     case, holder = _document(ref), must_be_holder(request)
     if not may_read(case, holder):
         raise WrongOffice("This page is for the office of the document.", cure="Sign in with that office.")
-    return show_page(request, replay_page(request, case))
+    return show_page(request, document_replay_page(request, case))
+
+
+@require_GET
+def free_replay(request: HttpRequest) -> HttpResponse:
+    """What a figure that somebody thinks of would have done to past cases of the office's division."""
+    holder = must_be_holder(request)
+    if not holder.roles & TRIERS:
+        raise WrongOffice("This page is for finance offices and the conference.", cure="Sign in with such an office.")
+    return show_page(request, free_replay_page(request, holder))
 
 
 @require_GET
@@ -116,6 +126,7 @@ urlpatterns = [
     path("documents/changes", changes, name="changes"),
     path("documents/<str:ref>", document, name="document"),
     path("documents/<str:ref>/replay", document_replay, name="document_replay"),
+    path("replay", free_replay, name="replay"),
     path("confirmations", confirmations, name="confirmations"),
     path("conference", desk, name="desk"),
     path("conference/<str:ref>/notice.docx", notice, name="notice"),

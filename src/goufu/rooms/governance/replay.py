@@ -3,19 +3,25 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from goufu.base.civil import civil_instant
 from goufu.base.errors import BadValue, GoufuError
 from goufu.base.regions import NATION, check_region, within
+from goufu.core.judge import snake
 from goufu.core.lawbook import the_law
 from goufu.core.models import Entry
 from goufu.law import Law
 from goufu.law.facts import build, question_named
 from goufu.law.figures import DatedFigure, Proposed
+from goufu.law.question import Period
 from goufu.law.verdict import MethodTraits, Ruling
+from goufu.parties.authority import region_stem
+from goufu.rooms.governance.figures import slot_of
+from goufu.rooms.governance.replay_clocks import Counted, Shifted, count_again
+from goufu.rooms.governance.units import typed
 
 SINCE_EVER = date.min
 MONEY = ("amount_fen", "budget_fen")
@@ -53,7 +59,9 @@ class Difference:
 
 @dataclass(frozen=True)
 class Replayed:
-    """The whole report. `unread` counts rulings whose question no longer takes their facts."""
+    """The whole report: rulings that would differ, and periods that would have ended on another day. `unread` counts
+    rulings whose question no longer takes their facts, and periods that cannot be counted again.
+    """
 
     since: date
     until: date
@@ -63,6 +71,8 @@ class Replayed:
     asked: int
     unread: int
     differences: tuple[Difference, ...]
+    clocks: int = 0
+    shifted: tuple[Shifted, ...] = ()
 
     @property
     def kinds(self) -> dict[str, int]:
@@ -72,11 +82,21 @@ class Replayed:
     @property
     def money_fen(self) -> int:
         """The worth of the purchases concerned, each counted once."""
-        return sum({each.thread: each.money_fen or 0 for each in self.differences}.values())
+        return sum(dict(self._worths()).values())
+
+    def _worths(self) -> Iterator[tuple[str, int]]:
+        yield from ((each.thread, each.money_fen or 0) for each in self.differences)
+        yield from ((each.thread, each.money_fen or 0) for each in self.shifted)
+
+    @property
+    def newly_late(self) -> int:
+        """How many duties that were done in time would have been late."""
+        return sum(each.late_after and not each.late_before for each in self.shifted)
 
     def as_json(self) -> dict[str, Any]:
         """The report as `goufu replay --json` prints it."""
-        totals = {"kinds": self.kinds, "purchases": len({each.thread for each in self.differences})}
+        purchases = dict(self._worths())
+        totals = {"kinds": self.kinds, "purchases": len(purchases), "newly_late": self.newly_late}
         return {**asdict(self), **totals, "money_fen": self.money_fen}
 
 
@@ -86,6 +106,15 @@ def read_figures(data: Any) -> tuple[ProposedFigure, ...]:
     if not isinstance(given, list) or not given:
         raise BadValue("The file must hold a list of figures.", field="figures")
     return tuple(_figure(each, f"figures[{place}]") for place, each in enumerate(given))
+
+
+def one_figure(rule: str, name: str, value: str, at: str) -> dict[str, Any]:
+    """A figure as a person says it (`15` for 15 %, yuan for money), as `read_figures` reads it."""
+    found = slot_of(rule, name)
+    if found is None:
+        raise BadValue("No rule “{rule}” has a figure “{name}”.", field="rule", rule=rule, name=name)
+    unit = found[1].unit
+    return {"rule": rule, "name": name, "region": at, "value": typed(value, unit, "value"), "unit": unit}
 
 
 def _figure(each: Any, path: str) -> ProposedFigure:
@@ -118,21 +147,33 @@ class _Replay:
         self.present: Law = the_law()
         self.proposed = self.present.proposing(Proposed(dated))
         keys = {(each.rule, each.name) for each in figures}
-        self.concerned = {
-            rule.declared.question.__name__
+        self.reading = [
+            rule
             for rule in self.present.rules
             if any((slot.of, slot.name) in keys for slot in rule.file.slots.values())
-        }
+        ]
+        self.concerned = {rule.declared.question.__name__ for rule in self.reading}
         self.rulings = self.asked = self.unread = 0
         self.cases: set[str] = set()
 
     def run(self) -> Replayed:
-        found = list(self._differences())
-        worth = _worth({each.thread for each in found})
-        priced = tuple(Difference(**{**asdict(each), "money_fen": worth.get(each.thread)}) for each in found)
+        found, counted = list(self._differences()), self._counted()
+        worth = _worth({each.thread for each in found} | {each.thread for each in counted.shifted})
+        priced = tuple(replace(each, money_fen=worth.get(each.thread)) for each in found)
+        shifted = tuple(replace(each, money_fen=worth.get(each.thread)) for each in counted.shifted)
         return Replayed(
-            self.since, self.until, self.figures, len(self.cases), self.rulings, self.asked, self.unread, priced
-        )
+            self.since, self.until, self.figures, len(self.cases), self.rulings, self.asked,
+            self.unread + counted.unread, priced, counted.clocks, shifted,
+        )  # fmt: skip
+
+    def _counted(self) -> Counted:
+        kinds = {
+            snake(rule.declared.question.__name__)
+            for rule in self.reading
+            if issubclass(rule.declared.question, Period)
+        }
+        stems = {region_stem(each.region) for each in self.figures}
+        return count_again(self.present, self.proposed, kinds, since=self.since, until=self.until, within=stems)
 
     def _differences(self) -> Iterator[Difference]:
         first, last = (civil_instant(day, time()) for day in (self.since, self.until + timedelta(days=1)))
