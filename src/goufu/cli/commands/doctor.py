@@ -56,6 +56,17 @@ def _show(findings: list[Finding]) -> None:
     Console().print(table)
 
 
+def _papers(_: Environment) -> Iterator[Finding]:
+    """What PDFs need of the system; without it everything else works."""
+    from goufu.ui.paper import CannotPrint, chinese_family, maker
+
+    try:
+        maker()
+        yield Finding("PDF", "good", chinese_family())
+    except CannotPrint as missing:
+        yield Finding("PDF", "warn", " ".join(filter(None, (missing.text("zh"), missing.cure_text("zh")))))
+
+
 def _surroundings(environment: Environment) -> Iterator[Finding]:
     yield Finding("Python", "good", sys.version.split()[0])
     yield Finding("Mode", "good", environment.mode)
@@ -115,4 +126,11 @@ def _or(there: object, cure: str) -> str:
     return "there" if there else f"missing: {cure}"
 
 
-LOOKS: tuple[Callable[[Environment], Iterator[Finding]], ...] = (_surroundings, _space, _programs, _database, _parts)
+LOOKS: tuple[Callable[[Environment], Iterator[Finding]], ...] = (
+    _surroundings,
+    _space,
+    _programs,
+    _database,
+    _parts,
+    _papers,
+)

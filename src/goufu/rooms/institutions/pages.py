@@ -15,9 +15,10 @@ from goufu.rooms.institutions.balance import balance
 from goufu.rooms.institutions.choices import InstitutionClass
 from goufu.rooms.institutions.models import ENTITLED, Institution, ServiceItem
 from goufu.rooms.institutions.report import Report, Share, report
-from goufu.rooms.institutions.sheet import workbook
+from goufu.rooms.institutions.sheet import report_paper, workbook
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
+from goufu.ui.paper import PDF, pdf
 from goufu.ui.response import show_page
 from goufu.ui.show import (
     Cell,
@@ -114,12 +115,17 @@ def _years(institution: Institution, year: int) -> Sheet:
 def report_page(request: HttpRequest, code: str) -> HttpResponse:
     """The yearly report of a division."""
     told, entitled = _report(request, code)
-    address = reverse("web:institutions:sheet", args=[code]) + f"?year={told.year}"
+    address, paper = (
+        reverse(f"web:institutions:{name}", args=[code]) + f"?year={told.year}" for name in ("sheet", "paper")
+    )
     title = pgettext("institutions", "Reform of institutions, report of %(year)d") % {"year": told.year}
     page = ListPage(
         frame=frame_of(request, here="web:institutions:all"),
         title=title,
-        meta=(region(code).full_name(lang()), Link(pgettext("institutions", "As a spreadsheet"), address)),
+        meta=(
+            region(code).full_name(lang()), Link(pgettext("institutions", "As a spreadsheet"), address),
+            Link(pgettext("institutions", "As PDF"), paper),
+        ),
         crumbs=(
             Link(pgettext("institutions", "Institutions"), reverse("web:institutions:all")), Link(str(told.year), ""),
         ),
@@ -169,9 +175,19 @@ def report_sheet(request: HttpRequest, code: str) -> HttpResponse:
     return answer
 
 
+@require_GET
+def report_pdf(request: HttpRequest, code: str) -> HttpResponse:
+    """The yearly report as PDF, in the layout of official documents."""
+    told, entitled = _report(request, code)
+    answer = HttpResponse(pdf(report_paper(told, posts=entitled)), content_type=PDF)
+    answer["Content-Disposition"] = f'attachment; filename="institutions-{code}-{told.year}.pdf"'
+    return answer
+
+
 urlpatterns = [
     path("institutions", all_institutions, name="all"),
     path("institutions/report/<str:code>", report_page, name="report"),
     path("institutions/report/<str:code>/sheet.xlsx", report_sheet, name="sheet"),
+    path("institutions/report/<str:code>/report.pdf", report_pdf, name="paper"),
     path("institutions/<str:ref>", balance_page, name="balance"),
 ]

@@ -28,6 +28,7 @@ class Report:
     region: str
     year: int
     balances: tuple[Balance, ...]
+    today: date
 
     @property
     def lines(self) -> tuple[ItemLine, ...]:
@@ -58,4 +59,4 @@ class Report:
 def report(region: str, year: int, today: date) -> Report:
     """The report of a division and those within it."""
     found = Institution.objects.filter(region__startswith=region_stem(region)).order_by("title")
-    return Report(region, year, tuple(balance(each, year, today) for each in found))
+    return Report(region, year, tuple(balance(each, year, today) for each in found), today)

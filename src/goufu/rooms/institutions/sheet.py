@@ -1,13 +1,17 @@
-"""The yearly report as a spreadsheet, as officials hand it up: one row an item, totals above."""
+"""The yearly report as officials hand it up, a spreadsheet and a PDF: one row an item, totals above."""
 
 import io
 from collections.abc import Iterator
 
-from django.utils.translation import pgettext
+from django.utils.translation import get_language, pgettext
 
-from goufu.rooms.institutions.report import Report
+from goufu.parties.regions import region
+from goufu.rooms.institutions.report import Report, Share
+from goufu.ui.paper import Paper, PaperColumn
 
 YUAN = "#,##0.00"
+WIDTHS = (16, 18, 10, 14, 14, 14, 11, 11, 9, 9, 8)
+"""Shares of the paper's width, column by column."""
 
 
 def workbook(told: Report, *, posts: bool) -> bytes:
@@ -31,6 +35,49 @@ def workbook(told: Report, *, posts: bool) -> bytes:
     sheet.set_column(2, len(headings), 16)
     book.close()
     return out.getvalue()
+
+
+def report_paper(told: Report, *, posts: bool) -> Paper:
+    """The same report as a paper: shares converted above, one row an item below."""
+    headings = [*_headings(), *([pgettext("institutions", "Posts")] if posts else [])]
+    sample = pgettext("institutions", " (sample)") if any(each.institution.synthetic for each in told.balances) else ""
+    return Paper(
+        title=pgettext("institutions", "Reform of institutions, report of %(year)d") % {"year": told.year},
+        under=region(told.region).full_name(get_language() or "zh") + sample,
+        columns=tuple(_column(place, each) for place, each in enumerate(headings)),
+        rows=tuple(tuple(_said(value) for value in row) for row in _rows(told, posts=posts)),
+        figures=tuple(_shares(told, posts=posts)),
+        notes=(pgettext("institutions", "Amounts in yuan, quality in points of a hundred."),),
+        day=told.today,
+    )
+
+
+def _column(place: int, title: str) -> PaperColumn:
+    """The first two columns hold names, the third a state, the others numbers."""
+    return PaperColumn(title, WIDTHS[place], right=place > 2)
+
+
+def _shares(told: Report, *, posts: bool) -> Iterator[tuple[str, str]]:
+    of = pgettext("institutions", "%(part)s of %(whole)s, %(share)s")
+    counted = {"part": str(told.items.part), "whole": str(told.items.whole), "share": _percent(told.items)}
+    yield pgettext("institutions", "Items converted"), of % counted
+    yuan = {"part": _yuan(told.money.part), "whole": _yuan(told.money.whole), "share": _percent(told.money)}
+    yield pgettext("institutions", "Money by purchase, yuan"), of % yuan
+    if posts:
+        kept = {"part": _said(told.posts.part / 100), "whole": _said(told.posts.whole / 100)}
+        yield pgettext("institutions", "Posts of converted items"), of % {**kept, "share": _percent(told.posts)}
+
+
+def _percent(share: Share) -> str:
+    return "–" if share.basis_points is None else f"{share.basis_points / 100:g} %"
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen // 100:,}.{fen % 100:02d}"
+
+
+def _said(value: str | float | None) -> str:
+    return value if isinstance(value, str) else "–" if value is None else f"{value:,.2f}"
 
 
 def _headings() -> list[str]:

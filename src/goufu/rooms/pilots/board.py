@@ -56,6 +56,17 @@ def standing(item: TaskItem, day: date) -> Standing:
     return Standing(item, tick, mark_of(item, day, holds=tick.holds))
 
 
+def recorded_board(of: TaskList, day: date) -> list[Standing]:
+    """Every item of a list as its public entries show it: nothing is computed anew from records that are not public."""
+    items = TaskItem.objects.filter(task_list=of.ref).exclude(state="dropped").order_by("number")
+    nothing = Tick("no_rule", day, day, day)
+    return [Standing(each, nothing, mark_of(each, day, holds=_entered(each))) for each in items]
+
+
+def _entered(item: TaskItem) -> bool:
+    return item.how == "computed" and item.state in DONE
+
+
 def mark_of(item: TaskItem, day: date, *, holds: bool) -> str:
     """How an item looks. A computed tick is there while its figure holds, and stays once the province has closed it."""
     if holds or (item.state == "closed" and item.how == "computed"):
@@ -74,5 +85,5 @@ def tally(standings: Sequence[Standing]) -> Tally:
 
 def tally_recorded(items: Sequence[TaskItem], day: date) -> Tally:
     """The headline of many lists at once, from the ticks that were entered: nothing is computed anew."""
-    recorded = (mark_of(each, day, holds=each.how == "computed" and each.state in DONE) for each in items)
+    recorded = (mark_of(each, day, holds=_entered(each)) for each in items)
     return Tally(Counter(recorded))

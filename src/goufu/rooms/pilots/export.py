@@ -1,4 +1,4 @@
-"""The task list as officials hand it up: a spreadsheet that the import reads back as it was."""
+"""The task list as officials hand it up: a spreadsheet that the import reads back as it was, and a PDF."""
 
 import io
 from datetime import date
@@ -7,6 +7,7 @@ from goufu.parties.regions import region
 from goufu.rooms.pilots.board import Standing
 from goufu.rooms.pilots.kinds import Heading, Mechanism
 from goufu.rooms.pilots.models import TaskList
+from goufu.ui.paper import Paper, PaperColumn
 
 HEADINGS = (
     ("编号", 6), ("类别", 12), ("机制", 12), ("任务内容", 48), ("牵头单位", 16), ("配合单位", 24), ("完成时限", 14),
@@ -44,6 +45,19 @@ def workbook(of: TaskList, standings: list[Standing], day: date) -> bytes:
         sheet.set_landscape()
         sheet.repeat_rows(1)
     return out.getvalue()
+
+
+def list_paper(of: TaskList, standings: list[Standing], day: date) -> Paper:
+    """The same rows as a paper."""
+    numbers = {"编号", "得分"}
+    return Paper(
+        title=f"{region(of.region).name_zh}{of.title}",
+        under=f"截至{day.year}年{day.month}月{day.day}日，共{len(standings)}项{'（示例）' if of.synthetic else ''}",
+        columns=tuple(PaperColumn(title, width, right=title in numbers) for title, width in HEADINGS),
+        rows=tuple(tuple("" if cell is None else str(cell) for cell in _row(each)) for each in standings),
+        notes=(f"依据：{of.document}",),
+        day=day,
+    )
 
 
 def _title(of: TaskList, count: int, day: date) -> str:

@@ -19,6 +19,7 @@ from goufu.rooms.pilots.page_tasks import part_title
 from goufu.rooms.pilots.show import Place, Tile, TileMap
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, EmptyView, Figure, Figures, Link, LinkList, PlainPage, Sheet, TableView, View
+from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese, percent_words
 
 _SICHUAN = "51"
@@ -77,7 +78,7 @@ def province_page(request: HttpRequest) -> PlainPage:
         lead=pgettext("pilots", "Of %(n)d counties, districts and cities %(on)d have a task list in force.")
         % {"n": len(counties), "on": steps[UNDER_WAY] + steps[CLOSED]},
         made_up=any(each.synthetic for each in found.lists.values()),
-        main=tuple(_sheets(found, counties, steps)),
+        main=(*_sheets(found, counties, steps), *(_desk() if visitor(request) else ())),
     )
 
 
@@ -90,6 +91,9 @@ def _sheets(found: Province, counties: list[Region], steps: Counter[int]) -> Ite
     yield Sheet(pgettext("pilots", "The pilot regions"), (_regions(found),))
     yield Sheet(pgettext("pilots", "By mechanism: done of all items"), (_mechanisms(found),))
     yield Sheet(pgettext("pilots", "By prefecture"), (_prefectures(found, counties),))
+
+
+def _desk() -> Iterator[View]:
     desk = Link(pgettext("pilots", "What must I look at?"), reverse("web:pilots:desk"))
     programmes = Programme.objects.filter(state="open").order_by("opened")
     cases = (Link(each.title, reverse("web:case", args=[each.ref])) for each in programmes)

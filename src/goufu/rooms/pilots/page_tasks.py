@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.translation import pgettext, pgettext_lazy
 
 from goufu.core.clock import clock_of_this_installation
+from goufu.parties.holders import Holder
 from goufu.parties.regions import region
-from goufu.rooms.pilots.board import MARKS, Standing, Tally, board, tally
+from goufu.rooms.pilots.board import MARKS, Standing, Tally, board, recorded_board, tally
 from goufu.rooms.pilots.kinds import Heading, Mechanism
 from goufu.rooms.pilots.measures import MEASURES
 from goufu.rooms.pilots.models import TaskItem, TaskList
@@ -30,6 +31,7 @@ from goufu.ui.show import (
     TableView,
     View,
 )  # fmt: skip
+from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese
 
 WORDS = {
@@ -48,12 +50,19 @@ _COLUMNS = (
     pgettext_lazy("pilots", "Rests on"),
 )
 STATE_MARKS: dict[str, StateMark] = {"computed": "done", "typed": "done", "going": "now", "late": "late", "none": ""}
+OUTSIDERS = ("provider.", "expert", "evaluator")
+"""Beginnings of the roles that are no officials: they read what everybody may."""
+
+
+def standings_for(holder: Holder | None, of: TaskList, day: date) -> list[Standing]:
+    """The items as officials see them, computed anew; everybody else sees what was entered."""
+    official = holder is not None and any(not role.startswith(OUTSIDERS) for role in holder.roles)
+    return board(of, day) if official else recorded_board(of, day)
 
 
 def tasks_page(request: HttpRequest, of: TaskList) -> PlainPage:
     """The board of a list, as it stands today; `?part=` shows one part of it."""
-    day = clock_of_this_installation().read().day
-    standings = board(of, day)
+    standings = standings_for(visitor(request), of, clock_of_this_installation().read().day)
     part = request.GET.get("part", "")
     shown = [each for each in standings if part in {"", part_of(each.item)}]
     name = region(of.region).name("zh" if chinese() else "en")
@@ -89,10 +98,11 @@ def part_title(part: str) -> str:
 
 def _sheets(of: TaskList, standings: list[Standing], shown: list[Standing]) -> Iterator[View]:
     sheet = Link(pgettext("pilots", "As a spreadsheet"), reverse("web:pilots:tasks_sheet", args=[of.region]))
+    paper = Link(pgettext("pilots", "As PDF"), reverse("web:pilots:tasks_paper", args=[of.region]))
     title = pgettext("pilots", "All %(n)d items") % {"n": len(standings)}
     yield Sheet(title, (_strip(standings),), link=sheet)
     yield _filters(of, standings)
-    yield Sheet(pgettext("pilots", "Task list"), (_table(shown),), note=of.document)
+    yield Sheet(pgettext("pilots", "Task list"), (_table(shown),), note=of.document, link=paper)
 
 
 def _strip(standings: list[Standing]) -> Strip:

@@ -1,4 +1,4 @@
-"""The room's own pages: the provincial board, a county's tasks, the desks, and the list as a spreadsheet."""
+"""The room's own pages: the provincial board, a county's tasks, the desks, and the list as a spreadsheet and as PDF."""
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.urls import path
@@ -6,16 +6,16 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core.clock import clock_of_this_installation
-from goufu.rooms.pilots.board import board
-from goufu.rooms.pilots.export import workbook
+from goufu.rooms.pilots.export import list_paper, workbook
 from goufu.rooms.pilots.interface import list_in_force
 from goufu.rooms.pilots.page_desk import desk_page
 from goufu.rooms.pilots.page_import import import_page
 from goufu.rooms.pilots.page_item import evidence_file, item_named, item_page
 from goufu.rooms.pilots.page_province import province_page
-from goufu.rooms.pilots.page_tasks import tasks_page
+from goufu.rooms.pilots.page_tasks import standings_for, tasks_page
+from goufu.ui.paper import PDF, pdf
 from goufu.ui.response import show_page
-from goufu.ui.visitor import must_be_holder
+from goufu.ui.visitor import must_be_holder, visitor
 
 NAV = (("web:pilots:province", pgettext_lazy("pilots", "Pilot")),)
 CASE_LINKS = {"task_item": (pgettext_lazy("pilots", "What it rests on"), "web:pilots:item")}
@@ -25,24 +25,34 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @require_GET
 def province(request: HttpRequest) -> HttpResponse:
     """The provincial board: 183 counties, the pilots' lists, the mechanisms."""
-    must_be_holder(request)
     return show_page(request, province_page(request))
 
 
 @require_GET
 def tasks(request: HttpRequest, code: str) -> HttpResponse:
     """A region's task board."""
-    must_be_holder(request)
     return show_page(request, tasks_page(request, list_in_force(code)))
 
 
 @require_GET
 def tasks_sheet(request: HttpRequest, code: str) -> HttpResponse:
     """The same list as a spreadsheet."""
-    must_be_holder(request)
     of, day = list_in_force(code), clock_of_this_installation().read().day
-    answer = HttpResponse(workbook(of, board(of, day), day), content_type=_XLSX)
-    answer["Content-Disposition"] = f'attachment; filename="tasks-{code}-{day.isoformat()}.xlsx"'
+    made = workbook(of, standings_for(visitor(request), of, day), day)
+    return _file(made, _XLSX, f"tasks-{code}-{day.isoformat()}.xlsx")
+
+
+@require_GET
+def tasks_paper(request: HttpRequest, code: str) -> HttpResponse:
+    """The same list as PDF, in the layout of official documents."""
+    of, day = list_in_force(code), clock_of_this_installation().read().day
+    made = pdf(list_paper(of, standings_for(visitor(request), of, day), day))
+    return _file(made, PDF, f"tasks-{code}-{day.isoformat()}.pdf")
+
+
+def _file(made: bytes, media_type: str, name: str) -> HttpResponse:
+    answer = HttpResponse(made, content_type=media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
@@ -78,4 +88,5 @@ urlpatterns = [
     path("pilots/items/<str:ref>/evidence/<str:sha256>", evidence, name="evidence"),
     path("pilots/tasks/<str:code>", tasks, name="tasks"),
     path("pilots/tasks/<str:code>/list.xlsx", tasks_sheet, name="tasks_sheet"),
+    path("pilots/tasks/<str:code>/list.pdf", tasks_paper, name="tasks_paper"),
 ]

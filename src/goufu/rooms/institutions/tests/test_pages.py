@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from python_calamine import CalamineWorkbook
 from tests.cast import Cast
 
 from goufu.parties.holders import Holder
 from goufu.rooms.institutions.models import ServiceItem
+from goufu.rooms.institutions.report import report
+from goufu.rooms.institutions.sheet import report_paper
 from goufu.rooms.institutions.tests.conftest import POSTS, Reform
 from goufu.ui.visitor import OFFICE
 
@@ -66,6 +69,20 @@ def test_the_spreadsheet_holds_the_same_figures_and_no_posts_for_strangers(refor
     rows = [_rows(client(each).get(address).content) for each in (None, reform.people["staffing_head"])]
     assert rows[0][1][5:10] == [720_000, 8_000, 6_000, 80, 88]
     assert [len(each[0]) for each in rows] == [10, 11]
+
+
+def test_the_report_comes_as_pdf_with_shares_and_before_and_after(reform: Reform, institution: str) -> None:
+    answer = client().get("/institutions/report/510322/report.pdf?year=2025")
+    assert (answer.status_code, answer["Content-Type"], answer.content[:5]) == (200, "application/pdf", b"%PDF-")
+    told = report("510322", 2025, reform.cast.clock.read().day)
+    with override("zh-hans"):
+        paper, inside = (report_paper(told, posts=posts) for posts in (False, True))
+    assert paper.rows[0][5:] == ("720,000.00", "8,000.00", "6,000.00", "80.00", "88.00")
+    said = dict(paper.figures)
+    assert said["已转换事项"] == "1 / 1，100 %"
+    assert "14.63 %" in said["购买方式安排的经费（元）"]
+    assert len(inside.columns) == len(paper.columns) + 1
+    assert len(inside.figures) == len(paper.figures) + 1
 
 
 def _rows(data: bytes) -> list[list[Any]]:

@@ -10,9 +10,11 @@ from tests.piloting import covered, item, reviewed
 
 from goufu.core.clock import set_simulated_moment
 from goufu.parties.holders import Holder
-from goufu.rooms.pilots.board import board, tally
-from goufu.rooms.pilots.export import workbook
+from goufu.rooms.pilots import board as board_module
+from goufu.rooms.pilots.board import board, recorded_board, tally
+from goufu.rooms.pilots.export import list_paper, workbook
 from goufu.rooms.pilots.models import TaskItem, TaskList
+from goufu.rooms.pilots.page_tasks import standings_for
 from goufu.rooms.pilots.sheets.grid import book_of
 from goufu.rooms.pilots.sheets.report import check_book
 from goufu.ui.visitor import OFFICE
@@ -75,10 +77,45 @@ def test_each_desk_has_its_own_part_first_with_the_act(module_cast: Cast, of: st
     assert f"/pilots/items/{first}" in county
 
 
-@pytest.mark.parametrize("address", ["/pilots", "/pilots/desk", f"/pilots/tasks/{FUSHUN}"])
-def test_the_boards_are_for_offices_and_speak_english_too(module_cast: Cast, of: str, address: str) -> None:
-    assert page(None, address)[0] in {302, 401}
-    assert page(module_cast.prefecture_officer, address, "en")[0] == 200
+@pytest.mark.parametrize("address", ["/pilots", f"/pilots/tasks/{FUSHUN}"])
+def test_everybody_reads_the_boards_in_english_too(module_cast: Cast, of: str, address: str) -> None:
+    for who in (None, module_cast.prefecture_officer, module_cast.alpha_head):
+        assert page(who, address)[0] == page(who, address, "en")[0] == 200
+    assert "/pilots/desk" not in page(None, "/pilots")[1]
+
+
+def test_the_desk_is_for_offices(module_cast: Cast, of: str) -> None:
+    assert page(None, "/pilots/desk")[0] in {302, 401}
+    assert page(module_cast.prefecture_officer, "/pilots/desk", "en")[0] == 200
+
+
+def test_everybody_sees_what_was_entered_and_nothing_computed_anew(
+    module_cast: Cast, of: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A figure that is read afresh could tell of records that are not public yet."""
+    found, day = TaskList.objects.get(ref=of), module_cast.clock.read().day
+
+    def read_afresh(*_: object) -> None:
+        raise AssertionError("records were read")
+
+    monkeypatch.setattr(board_module, "tick_of", read_afresh)
+    for who in (None, module_cast.alpha_head):
+        shown = standings_for(who, found, day)
+        assert [each.mark for each in shown] == [each.mark for each in recorded_board(found, day)]
+        assert page(who, f"/pilots/tasks/{FUSHUN}")[0] == 200
+    with pytest.raises(AssertionError, match="records were read"):
+        standings_for(module_cast.civil_officer, found, day)
+
+
+def test_the_list_comes_as_pdf_to_everybody(module_cast: Cast, of: str) -> None:
+    answer = Client().get(f"/pilots/tasks/{FUSHUN}/list.pdf")
+    assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+    assert answer.content.startswith(b"%PDF-")
+    found, day = TaskList.objects.get(ref=of), module_cast.clock.read().day
+    paper = list_paper(found, board(found, day), day)
+    assert [each.title for each in paper.columns][:4] == ["编号", "类别", "机制", "任务内容"]
+    assert [row[0] for row in paper.rows] == ["1", "2", "3"]
+    assert "示例" in paper.under
 
 
 def test_a_region_without_a_list_is_not_found(module_cast: Cast, of: str) -> None:
