@@ -1,6 +1,6 @@
 """The library: documents found by their words, and what changed, for whom, from when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,14 +10,18 @@ from django.db.models import QuerySet
 from goufu.core.models import Figure
 from goufu.law.figures import in_force
 from goufu.law.loader import Rule
+from goufu.rooms.governance.conference import agenda
 from goufu.rooms.governance.figures import set_by, slot_of
-from goufu.rooms.governance.models import PolicyDocument, Topic
-from goufu.rooms.governance.wording import words_asked
+from goufu.rooms.governance.models import Meeting, PolicyDocument, Topic
+from goufu.rooms.governance.states import DECIDED
+from goufu.rooms.governance.wording import words_asked, words_of
 
 PUBLIC = ("in_force", "repealed")
 """States of a document that anybody may read."""
 
 
+LOOKED_AT = 2_000
+"""Minutes and decisions that a search without index reads, the newest."""
 VECTOR = SearchVector("words", config="simple")
 """What the index is built on: the words are cut before they are stored, so `simple` is enough."""
 
@@ -29,11 +33,35 @@ def documents(query: str = "") -> QuerySet[PolicyDocument]:
     return found.alias(vector=VECTOR).filter(vector=SearchQuery(words, config="simple")) if words else found
 
 
-def topics(query: str, body: str) -> QuerySet[Topic]:
-    """The topics of a body that hold all words of the query, newest first."""
-    found = Topic.objects.filter(body=body).order_by("-opened")
+def topics(query: str, bodies: Iterable[str]) -> QuerySet[Topic]:
+    """The topics of some bodies that hold all words of the query, newest first."""
+    found = Topic.objects.filter(body__in=list(bodies)).order_by("-opened")
     words = words_asked(query)
     return found.alias(vector=VECTOR).filter(vector=SearchQuery(words, config="simple")) if words else found
+
+
+def minutes(query: str, bodies: Iterable[str]) -> list[Meeting]:
+    """The minutes drawn up of some bodies that hold all words of the query, newest first: what the paper says."""
+    written = Meeting.objects.filter(body__in=list(bodies), state__in=("written", "signed")).order_by("-at")
+    return [each for each in written[:LOOKED_AT] if _holds(query, *_said_in(each))]
+
+
+def _said_in(meeting: Meeting) -> Iterator[str]:
+    yield from (meeting.title, meeting.number, meeting.place, meeting.remarks)
+    for topic in agenda(meeting.ref):
+        yield from (topic.title, topic.decision, *(each.text for each in topic.opinions.all()))
+
+
+def decisions(query: str) -> list[Topic]:
+    """Decisions in signed minutes that hold all words of the query in what is public of them: title and decision."""
+    signed = Meeting.objects.filter(state="signed").values("ref")
+    decided = Topic.objects.filter(meeting__in=signed, state__in=DECIDED).order_by("-decided_on", "ref")
+    return [each for each in decided[:LOOKED_AT] if _holds(query, each.title, each.decision)]
+
+
+def _holds(query: str, *texts: str) -> bool:
+    asked = words_asked(query).split()
+    return bool(asked) and set(asked) <= set(words_of(*texts).split())
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,20 @@ from goufu.rooms.governance.conference import agenda, minutes_digest
 from goufu.rooms.governance.models import Body, FollowUp, Meeting, Member, Topic
 from goufu.rooms.governance.states import DECIDED
 from goufu.ui.frame import frame_of
-from goufu.ui.show import Cell, Column, EmptyView, Link, LinkList, PlainPage, Sheet, StateView, TableView, View
+from goufu.ui.show import (
+    Cell,
+    Column,
+    EmptyView,
+    Figure,
+    Figures,
+    Link,
+    LinkList,
+    PlainPage,
+    Sheet,
+    StateView,
+    TableView,
+    View,
+)
 
 ROLES = frozenset({"conference.officer", "conference.convener"})
 
@@ -39,6 +52,7 @@ def desk_page(request: HttpRequest, holder: Holder) -> PlainPage:
     today = clock_of_this_installation().read().day
     title = pgettext("governance", "Conference desk")
     main: tuple[View, ...] = (
+        _headline(refs, today),
         Sheet(pgettext("governance", "Meetings and agendas"), (_meetings(refs),)),
         Sheet(pgettext("governance", "Topics that wait"), (_topics(refs),)),
         Sheet(pgettext("governance", "Follow-up of decisions"), (_tasks(refs, today),)),
@@ -51,6 +65,26 @@ def desk_page(request: HttpRequest, holder: Holder) -> PlainPage:
         main=main,
         side=(Sheet(pgettext("governance", "Bodies"), (_bodies(bodies),)),),
     )
+
+
+def _headline(bodies: Sequence[str], today: date) -> Figures:
+    """How many stand at each step: topics, meetings, minutes, tasks."""
+    topics, meetings = Topic.objects.filter(body__in=bodies), Meeting.objects.filter(body__in=bodies)
+    tasks = FollowUp.objects.filter(body__in=bodies).exclude(state="closed")
+    late = tasks.exclude(state="reported").filter(due__lt=today).count()
+    return Figures(
+        (
+            Figure(pgettext("governance", "Topics that wait"), str(topics.exclude(state__in=DECIDED).count())),
+            Figure(
+                pgettext("governance", "Meetings ahead"), str(meetings.filter(state__in=("planned", "called")).count())
+            ),
+            Figure(pgettext("governance", "Minutes to be signed"), str(meetings.filter(state="written").count())),
+            Figure(
+                pgettext("governance", "Tasks under way"), str(tasks.count()),
+                note=pgettext("governance", "%d of them late") % late if late else "",
+            ),
+        )
+    )  # fmt: skip
 
 
 def _bodies(bodies: Sequence[Body]) -> View:

@@ -81,6 +81,7 @@ def _doors(request: HttpRequest, title: str) -> Filters:
     links = [
         Link(title, reverse("web:governance:documents"), current=True),
         Link(pgettext("governance", "What changed, for whom, from when"), reverse("web:governance:changes")),
+        Link(pgettext("governance", "Search documents, topics and minutes"), reverse("web:governance:search")),
     ]
     if (holder := visitor(request)) is not None:
         links.append(Link(pgettext("governance", "Conference desk"), reverse("web:governance:desk")))

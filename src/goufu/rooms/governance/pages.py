@@ -14,6 +14,7 @@ from goufu.rooms.governance.page_confirming import READERS, TRIERS, queue_page
 from goufu.rooms.governance.page_desk import desk_page, may_read_meeting
 from goufu.rooms.governance.page_library import changes_page, document_page, list_page
 from goufu.rooms.governance.page_replay import document_replay_page, free_replay_page
+from goufu.rooms.governance.page_search import search_page
 from goufu.rooms.governance.refusals import AgendaNotReady
 from goufu.ui.response import show_page
 from goufu.ui.visitor import must_be_holder, visitor
@@ -33,6 +34,12 @@ def documents(request: HttpRequest) -> HttpResponse:
 def changes(request: HttpRequest) -> HttpResponse:
     """What changed, for whom, from when."""
     return show_page(request, changes_page(request))
+
+
+@require_GET
+def search(request: HttpRequest) -> HttpResponse:
+    """Documents, topics and minutes by their words."""
+    return show_page(request, search_page(request, visitor(request)))
 
 
 @require_GET
@@ -124,6 +131,7 @@ def _unknown(ref: str) -> UnknownCase:
 urlpatterns = [
     path("documents", documents, name="documents"),
     path("documents/changes", changes, name="changes"),
+    path("documents/search", search, name="search"),
     path("documents/<str:ref>", document, name="document"),
     path("documents/<str:ref>/replay", document_replay, name="document_replay"),
     path("replay", free_replay, name="replay"),

@@ -13,6 +13,7 @@ from goufu.rooms.governance.conference import meeting_of
 from goufu.rooms.governance.kinds import Outcome
 from goufu.rooms.governance.models import Topic
 from goufu.rooms.governance.refusals import AgendaNotReady
+from goufu.rooms.governance.wording import words_of
 
 
 class DecideTopicInput(ActInput):
@@ -41,6 +42,9 @@ class DecideTopic(Act[Topic, DecideTopicInput]):
                 count=len(missing),
                 cure="Write down each member's opinion first.",
             )
-        w.change(case, state=given.outcome.value, decision=given.decision, decided_on=moment.day)
+        w.change(
+            case, state=given.outcome.value, decision=given.decision, decided_on=moment.day,
+            words=words_of(case.title, case.summary, case.proposal, given.decision),
+        )  # fmt: skip
         w.publish(title=case.title)
         w.tell(case.submitter, title=case.title, decision=given.decision)

@@ -31,8 +31,8 @@ def test_what_is_only_drafted_is_in_nobodys_library(cast: Cast) -> None:
 def test_topics_are_found_in_their_own_body(cast: Cast) -> None:
     held = conference(cast)
     topic = held.topic()
-    assert [each.ref for each in topics("供应商 准备时间", held.body)] == [topic]
-    assert not topics("供应商", "GB-510322-NONE").exists()
+    assert [each.ref for each in topics("供应商 准备时间", [held.body])] == [topic]
+    assert not topics("供应商", ["GB-510322-NONE"]).exists()
 
 
 def test_what_changed_for_whom_from_when(cast: Cast) -> None:

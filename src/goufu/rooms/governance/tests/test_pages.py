@@ -68,6 +68,8 @@ def test_the_desk_shows_agenda_minutes_and_what_is_late(cast: Cast, held: Confer
     for said in ("1. 采购意向公开时限延长至四十五日", "〔2025〕1号", "印发通知", "富顺县民政局（示例）", task):
         assert said in shown
     assert "印发通知" in page(client(cast.civil_officer), "/conference"), "a member's office reads it"
+    assert "其中逾期1项" in shown
+    assert "待签发纪要" in shown
     assert "印发通知" not in page(client(cast.stranger), "/conference")
 
 
@@ -102,3 +104,34 @@ def test_the_form_of_a_task_knows_the_decision_it_comes_from(cast: Cast, held: C
     given = {view.name: view for section in form.sections for view in section.fields}
     assert topic in {given["decided"].value, *given["decided"].chosen}
     assert "每行一个" not in given["helpers"].hint
+
+
+def test_one_search_finds_documents_topics_and_minutes(cast: Cast, held: Conference) -> None:
+    topic = held.topic()
+    meeting = held.signed(topic)
+    document = in_force(cast)
+    member = page(client(cast.civil_officer), "/documents/search?q=意向公开")
+    for said in (f"/documents/{document}", f"/cases/{topic}", f"/conference/{meeting}/minutes.docx"):
+        assert said in member
+    assert "没有内容" in page(client(cast.civil_officer), "/documents/search?q=火星")
+    assert f"/conference/{meeting}/" in page(client(cast.civil_officer), "/documents/search?q=会议同意该事项")
+    assert "/documents/search" in page(client(), "/documents")
+
+
+def test_everybody_finds_decisions_by_what_is_public_of_them_alone(cast: Cast, held: Conference) -> None:
+    topic, waiting = held.topic(), held.topic(title="意向公开时限的另一议题")
+    held.signed(topic)
+    shown = page(client(), "/documents/search?q=意向公开")
+    assert f"/cases/{topic}" in shown
+    assert "会议同意该事项" in shown
+    for inside in (waiting, "minutes.docx", "三楼会议室", "供应商反映"):
+        assert inside not in shown
+    assert topic not in page(client(), "/documents/search?q=供应商反映"), "the facts laid before the body stay inside"
+    assert topic in page(client(cast.secretary), "/documents/search?q=供应商反映")
+
+
+def test_before_the_minutes_are_signed_a_decision_is_found_by_nobody_outside(cast: Cast, held: Conference) -> None:
+    topic = held.topic()
+    held.written(topic)
+    assert topic not in page(client(), "/documents/search?q=意向公开")
+    assert topic not in page(client(cast.stranger), "/documents/search?q=意向公开")
