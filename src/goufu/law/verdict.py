@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from goufu.law.question import Question
 from goufu.law.wording import Wording
 
 NO_CALENDAR = "There is no official calendar for the year {year}, so working days cannot be counted."
+SET_HERE = "This figure holds here by {set_by}."
 NO_ANSWER = "No article answers this question for this date, place and method; a person must decide."
 
 
@@ -28,6 +30,7 @@ class Verdict(StrEnum):
 
 
 _ORDER = tuple(Verdict)
+_FOLDER = re.compile(r"[a-z0-9_]+")
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -75,8 +78,17 @@ class Answer:
     cited: Wording = field(default=Wording(""), compare=False)
 
     def text(self, lang: str) -> str:
-        """What the rule says, in ``lang`` (``"zh"`` or ``"en"``)."""
-        return self.wording.text(lang, self.facts)
+        """What the rule says, in ``lang`` (``"zh"`` or ``"en"``); of a figure of the place, who set it."""
+        said = self.wording.text(lang, self.facts)
+        if not self.set_here:
+            return said
+        basis = translate(lang, "law", SET_HERE).format(set_by="；".join(self.set_here))
+        return said + basis if lang == "zh" else f"{said} {basis}"
+
+    @property
+    def set_here(self) -> tuple[str, ...]:
+        """Who set the figures of the place that this rests on; an instrument of the book goes by its folder's name."""
+        return tuple(each.set_by for each in self.figures if self.local and not _FOLDER.fullmatch(each.set_by))
 
     def cure(self, lang: str) -> str | None:
         """What would mend it; None where nothing has to be mended."""

@@ -11,7 +11,7 @@ from goufu.core.writes import Writes
 from goufu.law.figures import FigureSlot, in_force
 from goufu.law.loader import Rule
 from goufu.law.questions.protection_kept import ProtectionKept
-from goufu.rooms.governance.models import PolicyDocument
+from goufu.rooms.governance.models import Meeting, PolicyDocument, Topic
 
 LOCAL_ONLY = re.compile(
     r"(仅限|只限|限于|应当|必须|须)(?:是|为|在)?本(?:县|市|州|区|省|地)(?:内)?(?:登记|注册|设立|成立|社会组织|企业|供应商|单位)"
@@ -57,8 +57,11 @@ def protection(figure: dict[str, Any], since: date) -> ProtectionKept | None:
 
 
 def set_by(case: PolicyDocument) -> str:
-    """How a figure names the document that set it."""
-    return f"{case.number} {case.title}"
+    """How a figure names the document that set it, and the minutes that hold the decision behind it."""
+    topic = Topic.objects.filter(ref=case.decision).first() if case.decision else None
+    meeting = Meeting.objects.filter(ref=topic.meeting).first() if topic else None
+    minutes = f" · {meeting.title} {meeting.number}" if meeting else ""
+    return f"{case.number} {case.title}{minutes}"
 
 
 def put_in_force(case: PolicyDocument, w: Writes) -> None:

@@ -15,6 +15,7 @@ MEMBERS = {
     "fushun-government": "召集会议，协调部门意见",
 }
 LEAST_DAYS = 12
+NUMBER, MEETING = "富财采〔2026〕示例7号", "2026年第一次联席会议（示例）"
 FIGURE = {"rule": "m-consultation", "name": "least_days", "value": LEAST_DAYS, "unit": "calendar days"}
 """Two days more than the law asks for: it burdens nobody who bids, wherever registered."""
 
@@ -101,7 +102,7 @@ def _without_decision(stage: Stage) -> None:
 
 def _met(stage: Stage, body: str, topic: str) -> str:
     at = civil_instant(stage.clock.read().day) + timedelta(hours=14, minutes=30)
-    given = {"body": body, "title": "2026年第一次联席会议（示例）", "at": at.isoformat(), "place": "县政府三楼会议室"}
+    given = {"body": body, "title": MEETING, "at": at.isoformat(), "place": "县政府三楼会议室"}
     meeting = stage.do("plan_meeting", "secretary", **given)
     stage.do("list_topic", "convener", topic, meeting=meeting, place=1)
     stage.do("call_meeting", "secretary", meeting)
@@ -115,7 +116,7 @@ def _met(stage: Stage, body: str, topic: str) -> str:
 
 
 def _in_force(stage: Stage, topic: str) -> str:
-    document = _document(stage, "富财采〔2026〕示例7号", topic)
+    document = _document(stage, NUMBER, topic)
     return stage.do("put_figures_in_force", "treasurer", document)
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from goufu.cli.demo.chapters import conference, need, requirement, tender
 from goufu.cli.demo.services import AGAIN, MEALS
-from goufu.cli.demo.stage import Stage
+from goufu.cli.demo.stage import NotRefused, Stage
 from goufu.rooms.procurement.models import Tender
 
 TITLE = "A purchase that fails and is tendered again"
@@ -39,5 +39,13 @@ def _noticed(stage: Stage, purchase: str, plan: str) -> str:
     stage.wait(days=31)
     soon = tender.notice(stage, conference.LEAST_DAYS - 1)
     stage.must_refuse("publish_notice", "buyer", ref, rule="m-consultation", **soon)
-    stage.do("publish_notice", "buyer", ref, **tender.notice(stage, 14))
+    _names_the_decision(stage)
+    stage.do("publish_notice", "buyer", ref, **tender.notice(stage, conference.LEAST_DAYS))
     return ref
+
+
+def _names_the_decision(stage: Stage) -> None:
+    """A notice that the law itself would let pass is refused by the county's figure, with the minutes behind it."""
+    fact = stage.turned[-1].fact
+    if conference.NUMBER not in fact or conference.MEETING not in fact:
+        raise NotRefused(f"the refusal does not name the county's document and decision: {fact}")

@@ -1,6 +1,6 @@
 """A document's figures come into force for its division, unless they shut providers out."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -10,8 +10,11 @@ from tests.conferring import conference, decision
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.files import store
+from goufu.core.lawbook import the_law
 from goufu.core.models import Figure
 from goufu.core.public import public_entries
+from goufu.law.questions.response_period import ResponsePeriod
+from goufu.law.verdict import MethodTraits, Verdict
 from goufu.rooms.governance.interface import documents_in_force, kind_of_body
 
 DOCUMENT: dict[str, Any] = {
@@ -125,3 +128,17 @@ def test_only_the_head_of_the_issuing_office_puts_it_in_force(cast: Cast, who: s
 def test_the_register_says_what_a_body_is(cast: Cast) -> None:
     assert kind_of_body("510322-civil").value == "state_organ"
     assert kind_of_body("nobody").value == "other"
+
+
+def test_a_figure_of_the_county_names_its_document_and_the_minutes_behind_it(cast: Cast) -> None:
+    in_force(cast, figures=[{"rule": "m-consultation", "name": "least_days", "value": 12, "unit": "calendar days"}])
+    day, traits = date(2025, 5, 6), MethodTraits("competitive_consultation", frozenset({"consultation"}))
+    for days, verdict in ((11, Verdict.REFUSED), (12, Verdict.ALLOWED)):
+        asked = ResponsePeriod(issued=day, deadline=day + timedelta(days=days))
+        ruling = the_law().ask(asked, on=day, at=cast.civil_officer.region, method=traits)
+        local = next(each for each in ruling.answers if each.local)
+        assert local.verdict is verdict
+        assert f"本地标准的依据：{DOCUMENT['number']}" in local.text("zh")
+        assert "2025年第一次联席会议 〔2025〕1号" in local.text("zh")
+    elsewhere = the_law().ask(asked, on=day, at="510321", method=traits)
+    assert "本地标准" not in elsewhere.text("zh")
