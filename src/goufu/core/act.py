@@ -4,7 +4,7 @@ Forms, pages, to-do lists, deadlines, the API and the record are derived from th
 only door.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -104,6 +104,13 @@ class Act(Generic[C, I]):
     def under(self, given: I) -> str | None:
         """For acts that open a case: the reference of the case it stands under, whose thread and region it takes."""
         return None
+
+    @classmethod
+    def passes_over(cls, cases: Sequence[Case]) -> set[str]:  # noqa: ARG003 - few acts say more
+        """Of these cases (or parents), the references of those for which to-do lists leave the act out though state
+        and office fit: nothing is left to be done, or nothing could come of it.
+        """
+        return set()
 
     def method(self, case: C, given: I) -> MethodTraits | None:
         """The procurement method whose properties the articles are to look at."""

@@ -99,9 +99,9 @@ def _unless_done(act: AnyAct, cases: list[Case], holder: Holder) -> Iterator[Dut
         else set()
     )
     clocks = _clocks(act, threads)
-    early = _too_early(act, threads)
+    early, over = _too_early(act, threads), act.passes_over(cases)
     for case in cases:
-        if case.thread not in done | mine | early:
+        if case.thread not in done | mine | early and case.ref not in over:
             yield Duty(act, case, clocks.get(case.thread))
 
 

@@ -24,7 +24,7 @@ from goufu.ui.citing import Articles, lang
 from goufu.ui.lists import member_title
 from goufu.ui.shapes import shapes
 from goufu.ui.show import Citation, FileLink, Link, Timeline, TimelineEntry
-from goufu.ui.words import chinese, day_words, instant_words, money_text, percent_words, say
+from goufu.ui.words import chinese, day_words, instant_words, money_text, month_words, percent_words, say
 
 Template = str | Callable[[Mapping[str, Any]], str]
 LONGEST = 160
@@ -141,6 +141,8 @@ def _number(name: str, value: int) -> str:
 
 def _text(value: str) -> str:
     try:
+        if len(value) == len("2025-03") and value[4] == "-":
+            return month_words(date.fromisoformat(f"{value}-01"))
         if len(value) == len("2025-03-03"):
             return day_words(date.fromisoformat(value))
         if len(value) >= len("2025-03-03T01:00Z") and value[10:11] == "T":

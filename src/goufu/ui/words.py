@@ -57,6 +57,11 @@ def day_words(day: date, *, short: bool = False) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}" + ("" if short else f" {day.year}")
 
 
+def month_words(day: date) -> str:
+    """The month of a day: `2026年10月` or `Oct 2026`."""
+    return f"{day.year}年{day.month}月" if chinese() else f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def day_time(day: date, *, short: bool = False) -> SafeString:
     """A date in `<time>`."""
     found = civil(day)

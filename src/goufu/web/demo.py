@@ -12,15 +12,18 @@ from django.views.decorators.http import require_POST
 
 from goufu.core import registry
 from goufu.core.models import Simulation
-from goufu.parties.holders import holder_of
+from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
+from goufu.parties.regions import region
 from goufu.ui import response
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
-from goufu.ui.show import CastMember, DemoEnterPage
+from goufu.ui.show import CastMember, CastPlace, DemoEnterPage
 from goufu.ui.visitor import enter_as, must_be_holder
 
 DAY = timedelta(days=1)
+TRIED = 6
+"""Acts that are named for a place."""
 
 
 def enter(request: HttpRequest) -> HttpResponse:
@@ -45,27 +48,41 @@ def enter(request: HttpRequest) -> HttpResponse:
     return response.show_page(request, page)
 
 
-def _cast() -> tuple[tuple[str, tuple[CastMember, ...]], ...]:
+def _cast() -> tuple[CastPlace, ...]:
+    """The offices by place, the place with most of them first."""
     tenures = (
         Tenure.objects.filter(office__synthetic=True, until=None)
         .select_related("office__organ")
         .order_by("office__code")
     )
+    places: dict[str, list[Holder]] = {}
+    for holder in map(holder_of, tenures):
+        places.setdefault(holder.region, []).append(holder)
+    return tuple(_place(code, held) for code, held in sorted(places.items(), key=lambda each: -len(each[1])))
+
+
+def _place(code: str, holders: list[Holder]) -> CastPlace:
     organs: dict[str, list[CastMember]] = {}
-    for tenure in tenures:
-        holder = holder_of(tenure)
+    acts = [_acts(holder) for holder in holders]
+    for holder, may in zip(holders, acts, strict=True):
         chinese = lang() == "zh"
         organ = holder.organ_zh if chinese else holder.organ_en or holder.organ_zh
         title = holder.title_zh if chinese else holder.title_en or holder.title_zh
-        acts = [
-            act.title()
-            for act in registry.ACTS.values()
-            if act.routine and not act.only_follows and _by(act, holder.roles)
-        ]
-        organs.setdefault(organ, []).append(
-            CastMember(holder.office, title, organ, does="、".join(acts[:3]) if chinese else ", ".join(acts[:3]))
-        )
-    return tuple((organ, tuple(members)) for organ, members in sorted(organs.items(), key=_busy))
+        organs.setdefault(organ, []).append(CastMember(holder.office, title, organ, does=_list(may[:3])))
+    first = list(dict.fromkeys(each[0] for each in acts if each))[:TRIED]
+    hint = pgettext("web", "To try here: %(acts)s.") % {"acts": _list(first)} if first else ""
+    members = tuple((organ, tuple(found)) for organ, found in sorted(organs.items(), key=_busy))
+    return CastPlace(region(code).full_name(lang()), hint, members)
+
+
+def _acts(holder: Holder) -> list[str]:
+    """What an office does as a matter of course, by title."""
+    found = (act for act in registry.ACTS.values() if act.routine and not act.only_follows)
+    return [act.title() for act in found if _by(act, holder.roles)]
+
+
+def _list(titles: list[str]) -> str:
+    return ("、" if lang() == "zh" else ", ").join(titles)
 
 
 def _busy(organ: tuple[str, list[CastMember]]) -> tuple[bool, int]:

@@ -25,6 +25,7 @@ from goufu.ui import response
 from goufu.ui.frame import frame_of, office_title
 from goufu.ui.show import (
     CastMember,
+    CastPlace,
     DemoEnterPage,
     ErrorSummary,
     FieldKind,
@@ -236,7 +237,7 @@ def choose_office(request: HttpRequest) -> HttpResponse:
         if offices
         else pgettext("web", "You hold no office today. The registrar of your division can name you."),
         action=reverse("web:choose_office"),
-        cast=((pgettext("web", "Your offices"), members),),
+        cast=(CastPlace("", "", ((pgettext("web", "Your offices"), members),)),),
         next=_next(request),
     )
     return response.show_page(request, page)

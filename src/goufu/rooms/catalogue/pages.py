@@ -15,6 +15,7 @@ from goufu.ui.frame import frame_of
 from goufu.ui.response import show_page
 from goufu.ui.show import Cell, Column, Figure, Figures, Link, PlainPage, Prose, Sheet, TableView
 from goufu.ui.visitor import visitor
+from goufu.ui.words import day_words
 
 NAV = (("web:catalogue:in_force", pgettext_lazy("catalogue", "Catalogue")),)
 EVERYWHERE = "510000"
@@ -37,7 +38,7 @@ def in_force(request: HttpRequest) -> HttpResponse:
         frame=frame_of(request, here="web:catalogue:in_force"),
         title=title,
         lead=told.version.number if told.version else pgettext("catalogue", "The central guidance catalogue"),
-        meta=(place.full_name(lang()), told.on.isoformat()),
+        meta=(place.full_name(lang()), day_words(told.on)),
         crumbs=(Link(title, ""),),
         made_up=bool(told.version and told.version.synthetic),
         main=(_figures(told), _differences(told), _items(told)),

@@ -14,6 +14,7 @@ from goufu.parties.regions import region
 from goufu.rooms.pilots.approach import COUNTY, PREFECTURE, PROVINCE
 from goufu.rooms.pilots.models import TaskItem
 from goufu.rooms.pilots.page_import import may_bring_in
+from goufu.rooms.pilots.page_owed import owed_sheet
 from goufu.rooms.pilots.page_tasks import due_cell
 from goufu.rooms.pilots.steps import Step, steps
 from goufu.ui.frame import frame_of
@@ -44,8 +45,17 @@ def desk_page(request: HttpRequest, holder: Holder) -> PlainPage:
             Link(pgettext("pilots", "Pilot"), reverse("web:pilots:province")),
             Link(pgettext("pilots", "Desk"), ""),
         ),
-        main=(*(_sheet(who, holder, own) for who in sorted(_TITLES, key=lambda each: each != own)), *_more(holder)),
+        main=tuple(_main(holder, own)),
     )
+
+
+def _main(holder: Holder, own: str) -> Iterator[View]:
+    """The own part first; a county's own part has its other duties beside it."""
+    for who in sorted(_TITLES, key=lambda each: each != own):
+        yield _sheet(who, holder, own)
+        if who == COUNTY:
+            yield owed_sheet(holder)
+    yield from _more(holder)
 
 
 def _more(holder: Holder) -> Iterator[View]:

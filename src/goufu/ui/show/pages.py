@@ -302,13 +302,22 @@ class CastMember:
     waiting: Text = ""
 
 
+@dataclass(frozen=True)
+class CastPlace:
+    """A place: its organs with their offices, and in a line what can be tried there. Without a name, no heading."""
+
+    name: Text
+    hint: Text
+    organs: tuple[tuple[Text, tuple[CastMember, ...]], ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class DemoEnterPage(Page):
-    """The cast of the demonstration, by organ; entering is one button an office."""
+    """The cast of the demonstration, by place and organ; entering is one button an office."""
 
     template: ClassVar[str] = "ui/demo_enter.html"
     action: str
-    cast: tuple[tuple[Text, tuple[CastMember, ...]], ...]
+    cast: tuple[CastPlace, ...]
     next: str = ""
 
 

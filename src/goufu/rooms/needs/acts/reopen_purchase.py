@@ -1,11 +1,12 @@
 """A failed purchase is taken up again, as a purchase of its own with a thread of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from goufu.core.act import Act, Publish
+from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.exceptions import BadInput
 from goufu.core.fields import ActInput, CaseRef, LongText
@@ -32,6 +33,12 @@ class ReopenPurchase(Act[Purchase, ReopenPurchaseInput]):
     parent = ("purchase", ("failed",))
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("catalogue")
+
+    @classmethod
+    def passes_over(cls, cases: Sequence[Case]) -> set[str]:
+        """Those that were taken up again."""
+        found = Purchase.objects.filter(follows_on__in=[each.ref for each in cases])
+        return set(found.values_list("follows_on", flat=True))
 
     def under(self, given: ReopenPurchaseInput) -> str:
         return given.purchase

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.cast import Cast, turned_down
 
+from goufu.core.duties import duties
 from goufu.core.exceptions import Taken, WrongOffice, WrongState
 from goufu.core.public import public_entries
 from goufu.rooms.budget.interface import arranged_line
@@ -55,3 +56,12 @@ def test_a_running_purchase_is_not_taken_up_again(cast: Cast) -> None:
 def test_another_countys_officer_does_not_take_it_up(cast: Cast, failed: str) -> None:
     with turned_down(WrongOffice):
         cast.do("reopen_purchase", cast.stranger, purchase=failed, **AGAIN)
+
+
+def test_once_taken_up_again_it_is_no_longer_on_the_to_do_list(cast: Cast, failed: str) -> None:
+    def waits() -> list[str]:
+        return [each.case.ref for each in duties(cast.officer) if each.act.name == "reopen_purchase"]
+
+    assert waits() == [failed]
+    cast.do("reopen_purchase", cast.officer, purchase=failed, **AGAIN)
+    assert waits() == []

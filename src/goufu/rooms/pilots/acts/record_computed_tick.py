@@ -1,6 +1,9 @@
 """An item with an evidence rule is shown to be done by the platform's own records: nobody types anything."""
 
+from collections.abc import Sequence
+
 from goufu.core.act import Act, Publish
+from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.fields import NoInput
 from goufu.core.writes import Writes
@@ -17,6 +20,11 @@ class RecordComputedTick(Act[TaskItem, NoInput]):
     by = (Authority("civil.officer"), Authority("province.officer"))
     public = Publish("")
     asks_nothing = "A figure over the record; what the law says of each purchase was asked there."
+
+    @classmethod
+    def passes_over(cls, cases: Sequence[Case]) -> set[str]:
+        """Items that no record answers: somebody says how far they are."""
+        return {each.ref for each in cases if isinstance(each, TaskItem) and not each.measure}
 
     def effect(self, case: TaskItem, given: NoInput, moment: Moment, w: Writes) -> None:
         """Enter value, denominator, coverage and the entries it was computed from."""

@@ -3,6 +3,7 @@
 from tests.cast import Cast, turned_down
 from tests.piloting import covered, item, task_list
 
+from goufu.core.duties import duties
 from goufu.core.public import public_entries
 from goufu.rooms.pilots.refusals import TaskDoesNotFit, TooLittleKnown
 
@@ -47,3 +48,9 @@ def test_records_that_do_not_show_it_give_no_tick(cast: Cast) -> None:
 def test_an_item_without_a_rule_is_never_ticked_by_itself(cast: Cast) -> None:
     with turned_down(TaskDoesNotFit):
         cast.do("record_computed_tick", cast.civil_officer, item(task_list(cast), 1))
+
+
+def test_only_items_that_records_answer_are_on_the_to_do_list(cast: Cast) -> None:
+    of = task_list(cast)
+    waits = {each.case.ref for each in duties(cast.civil_officer) if each.act.name == "record_computed_tick"}
+    assert waits == {item(of, 3)}

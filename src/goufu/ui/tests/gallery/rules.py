@@ -6,6 +6,7 @@ from datetime import date
 
 from goufu.ui.show import (
     CastMember,
+    CastPlace,
     Cell,
     Column,
     DemoEnterPage,
@@ -234,8 +235,14 @@ def demo_enter() -> DemoEnterPage:
         lead=both("演示里的人、组织和金额都是虚构的。", "People, organizations and amounts here are made up."),
         action="/demo/enter",
         cast=(
-            (both("富顺县民政局", "Fushun civil affairs bureau"), civil),
-            (both("富顺县财政局", "Fushun finance bureau"), civil[:1]),
+            CastPlace(
+                both("四川省自贡市富顺县", "Fushun County, Zigong, Sichuan"),
+                both("可以试办：提出需求、发布公告。", "To try here: raise a need, publish a notice."),
+                (
+                    (both("富顺县民政局", "Fushun civil affairs bureau"), civil),
+                    (both("富顺县财政局", "Fushun finance bureau"), civil[:1]),
+                ),
+            ),
         ),
     )
 
