@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
@@ -141,10 +141,14 @@ def _offered(value: str, offered: list[str]) -> str | None:
     return next((each for each in offered if each == value or each.startswith((value + " ", value + ","))), None)
 
 
-def enter(site: Site, page: Page, office: str, today: date, *, prefix: str = "/en") -> Reader:
-    """Enter as an office of the cast, in English or (`prefix` empty) in Chinese; its first page stands."""
+def enter(site: Site, page: Page, office: str, *, prefix: str = "/en") -> Reader:
+    """Enter as an office of the cast, in English or (`prefix` empty) in Chinese; its first page stands.
+
+    The reader's today is the sample's simulated day, as the band over the page says.
+    """
+    page.goto(f"http://127.0.0.1:{site.port}{prefix}/demo")
+    today = datetime.fromisoformat(page.locator("time").first.get_attribute("datetime") or "").date()
     reader = Reader(page, f"http://127.0.0.1:{site.port}{prefix}", today, site.folder)
-    reader.go("/demo")
     with page.expect_navigation():
         page.locator(f'form:has(input[value="{office}"]) button').click()
     reader.go("/work")

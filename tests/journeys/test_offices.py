@@ -79,7 +79,7 @@ READERS = (
 
 @pytest.mark.parametrize(("office", "acts"), JOURNEYS, ids=[office for office, _ in JOURNEYS])
 def test_an_office_does_its_work_and_holds_a_receipt(site, page, office, acts):
-    reader = enter(site, page, office, DAY)
+    reader = enter(site, page, office)
     look(page, f"http://127.0.0.1:{site.port}")
     for act, given in acts:
         reader.go("/work")
@@ -103,7 +103,7 @@ def _newest(reader: Reader, act: str) -> None:
 
 @pytest.mark.parametrize("office", READERS)
 def test_an_office_with_nothing_to_do_reads_why(site, page, office):
-    reader = enter(site, page, office, DAY)
+    reader = enter(site, page, office)
     look(page, f"http://127.0.0.1:{site.port}")
     links = page.locator("main .g-todo__what a, main .g-act a.g-act__name")
     for address in {links.nth(place).get_attribute("href") for place in range(min(links.count(), 2))}:

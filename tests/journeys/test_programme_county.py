@@ -3,7 +3,6 @@ nobody typed, and a spreadsheet whose mistakes are named.
 """
 
 import re
-from datetime import date
 
 import pytest
 from tests.journeys.driving import Reader, enter
@@ -12,14 +11,13 @@ from tests.journeys.looking import look_as_it_stands
 from goufu.rooms.pilots.tests.sheets import ROWS, table, xlsx
 
 pytestmark = pytest.mark.journey
-DAY = date(2026, 12, 3)
 OFFICE, BOARD = "fushun-civil-civil", "/pilots/tasks/510322"
 
 
 @pytest.fixture
 def reader(site, page) -> Reader:
     """The county's officer for social organizations."""
-    return enter(site, page, OFFICE, DAY)
+    return enter(site, page, OFFICE)
 
 
 def owed(reader: Reader) -> list[str]:

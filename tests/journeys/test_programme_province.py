@@ -3,7 +3,6 @@ returned; a further county is designated and its list brought in from a spreadsh
 """
 
 import re
-from datetime import date
 
 import pytest
 from tests.journeys.driving import Reader, enter
@@ -12,7 +11,6 @@ from tests.journeys.looking import look_as_it_stands
 from goufu.rooms.pilots.tests.sheets import table, xlsx
 
 pytestmark = pytest.mark.journey
-DAY = date(2026, 12, 3)
 PREFECTURE, PROVINCE = "zigong-civil-prefecture", "sichuan-civil-province"
 FURTHER = "510304"
 
@@ -21,7 +19,7 @@ FURTHER = "510304"
 def agreed(site, browser):
     """The prefecture agrees with the two items that come first on its desk."""
     context = browser.new_context(locale="zh-CN")
-    reader = enter(site, context.new_page(), PREFECTURE, DAY, prefix="")
+    reader = enter(site, context.new_page(), PREFECTURE, prefix="")
     for _ in range(2):
         reader.go("/pilots/desk")
         reader.follow("出具市（州）意见")
@@ -35,7 +33,7 @@ def agreed(site, browser):
 @pytest.fixture
 def reader(site, page, agreed) -> Reader:
     """The province's pilot officer."""
-    return enter(site, page, PROVINCE, DAY, prefix="")
+    return enter(site, page, PROVINCE, prefix="")
 
 
 def waiting(reader: Reader) -> list[str]:
@@ -78,7 +76,7 @@ def test_one_item_is_appraised_one_returned_and_the_desk_is_shorter(reader, page
         page.locator("table a").filter(has_text=before[1]).first.click()
     reader.follow("退回整改")
     reader.fill("存在问题", "佐证材料不全，未附公开截图。")
-    reader.fill("整改期限", "2027-01-15")
+    reader.fill("整改期限", "in 30 days")
     reader.press("退回整改")
     assert "/receipts/" in page.url, reader.words()[:1500]
     reader.go("/pilots/desk")

@@ -2,14 +2,11 @@
 the conference; nobody else reads the posts.
 """
 
-from datetime import date
-
 import pytest
 from tests.journeys.driving import enter
 from tests.journeys.looking import look_as_it_stands
 
 pytestmark = pytest.mark.journey
-DAY = date(2026, 12, 3)
 STAFFING, STRANGER, CENTRE = "banna-staffing-staffing", "fushun-civil-buyer", "西双版纳州融媒体中心（示例）"
 DUBBING = "少数民族语广播影视和新媒体作品创作、译制与传播"
 POSTS = {
@@ -27,7 +24,7 @@ GROWN = {
 
 
 def test_posts_are_stated_looked_at_and_their_imbalance_raised(site, page):
-    reader = enter(site, page, STAFFING, DAY)
+    reader = enter(site, page, STAFFING)
     look_as_it_stands(page)
     reader.take("State the posts of an institution", CENTRE)
     for place, value in POSTS.items():
@@ -52,7 +49,7 @@ def test_posts_are_stated_looked_at_and_their_imbalance_raised(site, page):
     reader.press("Raise findings of money and posts to the joint conference")
     assert "/receipts/" in page.url, reader.words()[:2500]
     page.context.clear_cookies()
-    enter(site, page, STRANGER, DAY)
+    enter(site, page, STRANGER)
     page.goto(balance)
     look_as_it_stands(page)
     assert "54.37" not in page.locator("body").inner_text()

@@ -8,8 +8,11 @@ from django.test import Client
 from goufu.api.signin import issue_token
 from goufu.core.clock import set_simulated_moment
 from goufu.core.models import Entry
+from goufu.rooms.institutions.tests import conftest as reforming
 from goufu.rooms.institutions.tests.conftest import PLAN, Reform
 from goufu.ui.visitor import OFFICE
+
+reform = reforming.reform
 
 
 def posted(prefix: str, value: Any) -> dict[str, str]:
