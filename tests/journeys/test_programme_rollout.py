@@ -1,18 +1,15 @@
 """A further county, in Chinese: everybody studies two plans side by side; the province decides on an application."""
 
-from datetime import date
-
 import pytest
 from tests.journeys.driving import Reader, enter
 from tests.journeys.looking import look_as_it_stands
 
 pytestmark = pytest.mark.journey
-DAY = date(2026, 12, 3)
 COUNTY, PROVINCE = "yantan-civil-yantan", "sichuan-civil-province"
 
 
 def test_a_county_studies_two_plans_and_sees_its_own_way(site, page):
-    reader = enter(site, page, COUNTY, DAY, prefix="")
+    reader = enter(site, page, COUNTY, prefix="")
     reader.go("/pilots/plans")
     look_as_it_stands(page)
     with page.expect_navigation():
@@ -30,7 +27,7 @@ def test_a_county_studies_two_plans_and_sees_its_own_way(site, page):
 @pytest.fixture
 def reader(site, page) -> Reader:
     """The province's pilot officer."""
-    return enter(site, page, PROVINCE, DAY, prefix="")
+    return enter(site, page, PROVINCE, prefix="")
 
 
 def test_the_province_looks_at_an_application_and_returns_it(reader, page):
