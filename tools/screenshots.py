@@ -41,6 +41,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "act-barred": (BUYER, f"/acts/approve_documents/{TENDER}"),
     "case-office": (BUYER, f"/cases/{SEALED}"),
     "device-key": (BUYER, "/work/device-key"),
+    "bid-desk": ("linli-staff", f"/tenders/{SEALED}/bid"),
+    "release-share": (BUYER, f"/tenders/{SEALED}/release"),
     "need": ("fushun-village-village", "/acts/raise_need"),
     "sign-ins": ("510322-registrar-1", "/work/sign-ins"),
     "catalogue": ("", "/catalogue"),

@@ -11,16 +11,23 @@ from tests.cast import Cast
 from tests.reviewing import QUOTES
 from tests.tendering import noticed
 
+from goufu.core.clock import WallClock
 from goufu.core.files import EPOCH
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Message, RunningClock
+from goufu.parties.holders import Holder
+from goufu.ui.visitor import OFFICE
 
-VARIABLE = re.compile(r'nonce="[^"]*"|name="csrfmiddlewaretoken" value="[^"]*"|nonce-[\w+/=-]+')
+VARIABLE = re.compile(r'nonce="[^"]*"|name="(?:csrfmiddlewaretoken|_key)" value="[^"]*"|nonce-[\w+/=-]+')
 
 
-def seen(addresses: list[str]) -> dict[str, tuple[int, str]]:
-    """What a stranger is shown, in both languages; what changes with every request taken out."""
+def seen(addresses: list[str], who: Holder | None = None) -> dict[str, tuple[int, str]]:
+    """What a stranger, or an office, is shown; what changes with every request taken out."""
     client = Client()
+    if who is not None:
+        session = client.session
+        session[OFFICE] = str(who.tenure)
+        session.save()
     shown = {}
     for address in addresses:
         answer = client.get(address)
@@ -70,6 +77,48 @@ def test_one_three_and_nine_bids_look_alike(cast: Cast, tender: Any):
         assert seen(addresses) == before, f"after {count} bids"
         assert published() == said
         assert (Message.objects.count(), RunningClock.objects.count()) == (told, clocks)
+
+
+def leaves() -> list[str]:
+    """Every hash that the public tiles hold."""
+    tiles = sorted((Path(settings.GOUFU_DATA) / "log" / "tile" / "0").rglob("*"))
+    widest = {path.parent if path.parent.suffix == ".p" else path: path for path in tiles if path.is_file()}
+    rows = b"".join(path.read_bytes() for path in widest.values())
+    return [rows[at : at + 32].hex() for at in range(0, len(rows), 32)]
+
+
+def test_whoever_asks_for_every_hash_of_the_log_cannot_count_the_bids(cast: Cast, tender: Any):
+    """Hashes are public. What stands behind a sealed bid's is answered like a hash that was never there."""
+    sequence()
+    before = set(leaves())
+    for place, organ in enumerate(QUOTES):
+        tender.bid(cast, organ, 50_000_000 + place)
+    sequence()
+    new = [each for each in leaves() if each not in before]
+    assert len(new) == len(QUOTES)
+    client, strange = Client(), "0" * 64
+    for path in ("/api/promises/", "/receipts/"):
+        answers = {VARIABLE.sub("", client.get(path + each).content.decode()).replace(each, "").replace(each[:16], "")
+                   for each in (strange, *new)}  # fmt: skip
+        assert len(answers) == 1
+    assert sum(client.get(f"/api/promises/{each}").status_code == 200 for each in before) > 0
+
+
+def test_one_three_and_nine_bids_look_alike_to_officers_and_rivals_too(
+    cast: Cast, tender: Any, monkeypatch: pytest.MonkeyPatch
+):
+    ref, now = tender.ref, cast.clock.read()
+    monkeypatch.setattr(WallClock, "read", lambda _: now)  # pages that say the hour say the same one
+    addresses = [f"/cases/{ref}", "/work", "/work/messages", f"/tenders/{ref}/opening", f"/tenders/{ref}/bid"]
+    offices = [cast.officer, cast.head, cast.supervisor, cast.finance_head, cast.gamma_staff]
+    before = [seen(addresses, who) for who in offices]
+    assert before[-1][f"/tenders/{ref}/bid"][0] == 200
+    sent = 0
+    for count in (1, 3, 9):
+        while sent < count:
+            tender.bid(cast, ("alpha", "beta")[sent % 2], 50_000_000 + sent)
+            sent += 1
+        assert [seen(addresses, who) for who in offices] == before, f"after {count} bids"
 
 
 def test_stored_files_bear_no_time_and_tell_nothing_of_their_length(cast: Cast, tender: Any):

@@ -33,6 +33,8 @@ class GoufuError(Exception):
         self.article = article
         self.cure_template = cure
         self.values = values
+        self.attempt = ""
+        """Number of the line that the attempt log keeps of the try, once it was written."""
         super().__init__(self.message)
 
     @property

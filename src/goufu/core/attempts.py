@@ -12,13 +12,14 @@ from goufu.parties.models import Tenure
 
 
 def log_attempt(act: AnyAct, ref: str | None, tenure: UUID, moment: Moment, refusal: GoufuError) -> None:
-    """Write the line. For acts that veil their doer, neither office nor case stands in it."""
+    """Write the line and put its number on the refusal. Of acts that veil their doer it names no office and no case."""
     office = ""
     if not act.veils_doer:
         office = Tenure.objects.filter(pk=tenure).values_list("office__code", flat=True).first() or ""
     rules = [answer.rule for answer in refusal.answers] if isinstance(refusal, Refused) else []
+    number = uuid.uuid4()
     Attempt.objects.create(
-        id=uuid.uuid4(),
+        id=number,
         at=moment.instant,
         act=act.name,
         case_ref="" if act.veils_doer else _kept(ref or ""),
@@ -27,6 +28,7 @@ def log_attempt(act: AnyAct, ref: str | None, tenure: UUID, moment: Moment, refu
         rules=rules,
         message=refusal.message,
     )
+    refusal.attempt = str(number)
 
 
 def _kept(ref: str) -> str:

@@ -1,4 +1,4 @@
-"""`goufu-verify draw|scores|receipt`: one question about a copied log, answered offline."""
+"""`goufu-verify draw|scores|receipt|refusal`: one question about a copied log, answered offline."""
 
 import argparse
 import json
@@ -11,11 +11,12 @@ from goufu_verify.draw import check_draw, size_of
 from goufu_verify.folder import Folder
 from goufu_verify.log import LogCheck
 from goufu_verify.note import Keys, NotWellFormed, open_checkpoint, parse_keys, parse_object
+from goufu_verify.refusal import check_refusal
 from goufu_verify.result import Collected
 from goufu_verify.scores import Opening, check_scores, read_opening
 from goufu_verify.words import WORDS, say
 
-ASKED = ("draw", "scores", "receipt")
+ASKED = ("draw", "scores", "receipt", "refusal")
 
 
 def main(words: Sequence[str], lang: str) -> int:
@@ -38,8 +39,8 @@ def main(words: Sequence[str], lang: str) -> int:
 def _parser(name: str, lang: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=f"goufu-verify {name}", description=say(lang, f"about_{name}"))
     parser.add_argument("folder", metavar="DIR", type=Path, help=say(lang, "help_folder"))
-    if name == "receipt":
-        parser.add_argument("file", metavar="FILE", type=Path, help=say(lang, "help_receipt"))
+    if name in {"receipt", "refusal"}:
+        parser.add_argument("file", metavar="FILE", type=Path, help=say(lang, f"help_{name}"))
     else:
         parser.add_argument("award", metavar="AWARD", help=say(lang, "help_award"))
     if name == "scores":
@@ -52,6 +53,17 @@ def _parser(name: str, lang: str) -> argparse.ArgumentParser:
 
 def _receipt(given: argparse.Namespace) -> tuple[Report, str]:
     return verify(given.folder, receipts=[given.file], keys=given.keys), "receipt"
+
+
+def _refusal(given: argparse.Namespace) -> tuple[Report, str]:
+    report = Report()
+    try:
+        check_refusal(given.file, _keys(given), report)
+    except OSError as error:
+        raise Unusable("no_file", str(given.file)) from error
+    except NotWellFormed as error:
+        raise Unusable("not_a_refusal", str(given.file)) from error
+    return report, "refusal"
 
 
 def _draw(given: argparse.Namespace) -> tuple[Report, str]:
@@ -115,4 +127,4 @@ def _keys(given: argparse.Namespace) -> Keys:
         raise Unusable("no_keys", str(file)) from error
 
 
-_RUN = {"draw": _draw, "scores": _scores, "receipt": _receipt}
+_RUN = {"draw": _draw, "scores": _scores, "receipt": _receipt, "refusal": _refusal}

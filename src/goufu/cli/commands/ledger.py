@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
+from uuid import UUID
 
 import typer
 
@@ -25,6 +26,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="The record and its log.")
     group.command()(keys)
     group.command()(receipt)
+    group.command()(attempt)
     group.command()(remake)
     app.add_typer(group, name="ledger")
 
@@ -115,6 +117,18 @@ def receipt(entry: Annotated[str, typer.Argument(help="The entry's hash, 64 hexa
         typer.echo(words("No entry has this hash: {entry}", entry=entry), err=True)
         raise typer.Exit(2)
     typer.echo(json.dumps(found, ensure_ascii=False))
+
+
+def attempt(number: Annotated[UUID, typer.Argument(help="The number in a signed refusal.")]) -> None:
+    """Print the line that a try which failed left behind, to be laid beside the bidder's signed refusal."""
+    with house(migrate=False):
+        from goufu.core.models import Attempt
+
+        found = Attempt.objects.filter(pk=number).values("at", "act", "problem", "rules", "message").first()
+    if found is None:
+        typer.echo(words("No attempt has this number: {number}", number=number), err=True)
+        raise typer.Exit(2)
+    typer.echo(json.dumps({**found, "at": found["at"].isoformat()}, ensure_ascii=False))
 
 
 def _is_hash(text: str) -> bool:

@@ -5,10 +5,11 @@ device, and this module takes nothing but an age file. What she took, sent or wi
 alone: a row here that joined her to the tender would tell who bids.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import IO, Any, BinaryIO, cast
+from typing import Any, BinaryIO, cast
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -18,11 +19,13 @@ from django.utils.translation import pgettext
 
 from goufu.base.errors import GoufuError
 from goufu.core import files
+from goufu.core.attempts import log_attempt
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.models import StoredFile
-from goufu.core.perform import perform
+from goufu.core.perform import Promise, perform
+from goufu.core.registry import act_named
 from goufu.core.sealing.dealing import TenderKeys
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed
+from goufu.core.sealing.refusal import signed_refusal
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
 from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice
@@ -110,35 +113,51 @@ def show_desk(request: HttpRequest, desk: Desk) -> HttpResponse:
 
 
 def take_sealed(request: HttpRequest, act: str, holder: Holder, given: Mapping[str, Any]) -> HttpResponse:
-    """Take the sealed file: looked at before anything is stored, so that a paper in clear never lies on our disks."""
+    """Take the sealed file: looked at before anything is stored, so that a paper in clear never lies on our disks.
+
+    A try that fails leaves its line in the attempt log, and the bidder a signed refusal.
+    """
     wants_json = "application/json" in request.headers.get("Accept", "")
     try:
-        upload = request.FILES.get("sealed")
-        if upload is None or upload.file is None:
-            raise Mismatch("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
-        stored = _stored(upload.file)
-        promise = perform(
-            act,
-            holder=holder,
-            clock=clock_of_this_installation(),
-            given={**given, "sealed": stored.sha256},
-            key=request.POST.get(FORM_KEY) or uuid4().hex,
-        )
+        promise, sha256 = _submitted(request, act, holder, given)
     except GoufuError as problem:
+        refusal = _refusal(request, act, holder, problem)
         if not wants_json:
             raise
-        return JsonResponse(_problem(problem), status=problem.http_status)
+        return JsonResponse({**_problem(problem), "refusal": refusal}, status=problem.http_status)
     if wants_json:
-        return JsonResponse(
-            {"promise": promise.as_json(), "sha256": stored.sha256, "address": receipt_address(promise)}
-        )
+        return JsonResponse({"promise": promise.as_json(), "sha256": sha256, "address": receipt_address(promise)})
     return HttpResponseRedirect(receipt_address(promise))
 
 
-def _stored(source: IO[bytes]) -> StoredFile:
-    check_sealed(cast(BinaryIO, source))
-    source.seek(0)
-    return files.store(source, name="sealed.age")
+def _submitted(request: HttpRequest, act: str, holder: Holder, given: Mapping[str, Any]) -> tuple[Promise, str]:
+    upload = request.FILES.get("sealed")
+    if upload is None or upload.file is None:
+        raise Mismatch("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
+    check_sealed(cast(BinaryIO, upload.file))
+    upload.file.seek(0)
+    sha256 = files.store(upload.file, name="sealed.age").sha256
+    promise = perform(
+        act,
+        holder=holder,
+        clock=clock_of_this_installation(),
+        given={**given, "sealed": sha256},
+        key=request.POST.get(FORM_KEY) or uuid4().hex,
+    )
+    return promise, sha256
+
+
+def _refusal(request: HttpRequest, act: str, holder: Holder, problem: GoufuError) -> dict[str, Any]:
+    moment = clock_of_this_installation().read()
+    if not problem.attempt:  # refused before the act was tried
+        log_attempt(act_named(act), None, holder.tenure, moment, problem)
+    upload = request.FILES.get("sealed")
+    came = hashlib.sha256()
+    if upload is not None and upload.file is not None:
+        upload.file.seek(0)
+        while piece := upload.file.read(files.PIECE):
+            came.update(piece)
+    return signed_refusal(act, came.hexdigest() if upload else "", moment, problem)
 
 
 def key_file(keys: TenderKeys) -> HttpResponse:
@@ -184,4 +203,5 @@ def _why() -> tuple[tuple[str, str], ...]:
         ("bid", pgettext("procurement", "Bid")),
         ("last_quote", pgettext("procurement", "Last quote")),
         ("withdrawal", pgettext("procurement", "Withdrawal")),
+        ("refused", pgettext("procurement", "Not taken")),
     )

@@ -1,5 +1,7 @@
 """The bid desk: what it asks for, what it never takes, and what strangers do not learn of what came."""
 
+import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -8,14 +10,19 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import Cast
+from tests.reviewing import log_apart
 from tests.tendering import Tendering, noticed, uscc_of
 
-from goufu.core.models import Entry
+from goufu.core.ledger.sequencer import log_path, sequence
+from goufu.core.models import Attempt, Entry
 from goufu.core.promises import promise_again
 from goufu.core.sealing.bid import Contact
 from goufu.parties.holders import Holder
 from goufu.rooms.procurement.models import Bid
 from goufu.ui.visitor import OFFICE
+from goufu_verify.__main__ import main as verify
+
+__all__ = ["log_apart"]
 
 
 @pytest.fixture(scope="module")
@@ -120,3 +127,29 @@ def test_an_unknown_and_a_withheld_entry_are_answered_alike(tender: Tendering) -
 def test_a_public_entry_needs_nothing(tender: Tendering) -> None:
     digest = bytes(Entry.objects.get(act="publish_notice").hash).hex()
     assert client_of(None).get(f"/api/promises/{digest}").status_code == 200
+
+
+def test_a_try_that_fails_leaves_a_line_here_and_a_signed_refusal_there(
+    cast: Cast, log_apart: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    late = noticed(cast)  # the machine's clock is long past this deadline
+    sequence()
+    sealed = late.sealed("alpha", 50_000_000)
+    client = client_of(cast.alpha_staff)
+    for content, problem in ((sealed, "refused"), (b"in clear", "sealing-not-an-age-file")):
+        answer = client.post(
+            f"/tenders/{late.ref}/bid",
+            {"sealed": SimpleUploadedFile("bid.age", content)},
+            headers={"accept": "application/json"},
+        )
+        paper = answer.json()["refusal"]
+        line = Attempt.objects.get(pk=paper["attempt"])
+        assert (line.problem, line.act, line.office, line.case_ref) == (problem, "submit_bid", "", "")
+        assert paper["sha256"] == hashlib.sha256(content).hexdigest()
+        file = tmp_path / "refusal.json"
+        file.write_text(json.dumps(paper), encoding="utf-8")
+        assert verify(["refusal", str(log_path()), str(file), "--lang", "en"]) == 0
+        file.write_text(json.dumps({**paper, "sha256": "0" * 64}), encoding="utf-8")
+        assert verify(["refusal", str(log_path()), str(file), "--lang", "en"]) == 1
+    assert "refusal_signature" not in capsys.readouterr().out
+    assert Attempt.objects.filter(act="submit_bid").count() == 2

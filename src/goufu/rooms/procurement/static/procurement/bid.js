@@ -15,6 +15,7 @@ const words = (code) => part(`why="${code}"`)?.textContent ?? code;
 const field = (id) => document.getElementById(id);
 let own = "";
 let last = null;
+let refused = null;
 
 class Wrong extends Error {
   constructor(code, id) {
@@ -139,7 +140,10 @@ async function send(form) {
   if (head !== AGE) throw new Wrong("not-sealed", "f-sealed");
   const answer = await post(form);
   const said = await answer.json();
-  if (!answer.ok) throw Object.assign(new Error(`${said.text} ${said.cure}`.trim()), { id: "f-sealed" });
+  if (!answer.ok) {
+    notTaken(said.refusal);
+    throw Object.assign(new Error(`${said.text} ${said.cure}`.trim()), { id: "f-sealed" });
+  }
   return said;
 }
 
@@ -149,6 +153,13 @@ async function post(form) {
   } catch {
     throw new Wrong("no-answer", "f-sealed");
   }
+}
+
+/** The platform's signed answer to a try that failed; this browser remembers the try too. */
+function notTaken(refusal) {
+  refused = refusal;
+  part("not-taken").hidden = false;
+  remember({ entry: "", instant: refusal.at, digest: refusal.sha256, address: "", what: "refused" });
 }
 
 /** The promise stands at once; the proof follows when the entry is numbered. */
@@ -205,9 +216,9 @@ function list() {
 
 function sentLine({ instant, what, digest, address }) {
   const item = document.createElement("li");
-  const link = document.createElement("a");
+  const link = document.createElement(address ? "a" : "b");
   const when = new Date(instant).toLocaleString(document.documentElement.lang, { timeZone: "Asia/Shanghai" });
-  link.href = address;
+  if (address) link.href = address;
   link.textContent = `${words(what)} · ${when}`;
   const code = document.createElement("small");
   code.className = "g-code";
@@ -311,6 +322,7 @@ desk.querySelectorAll("fieldset[disabled]").forEach((each) => (each.disabled = f
 if (part("bid")) wireBid(part("bid"));
 if (part("send")) wireSend(part("send"));
 part("save")?.addEventListener("click", () => save(`receipt-${last.promise.entry.slice(0, 12)}.json`, JSON.stringify(last, null, 2)));
+part("save-refusal")?.addEventListener("click", () => save(`refusal-${refused.attempt}.json`, JSON.stringify(refused, null, 2)));
 wireRead(part("read"));
 taken();
 list();
