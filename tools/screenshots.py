@@ -45,6 +45,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "release-share": (BUYER, f"/tenders/{SEALED}/release"),
     "need": ("fushun-village-village", "/acts/raise_need"),
     "sign-ins": ("510322-registrar-1", "/work/sign-ins"),
+    "experience": ("", "/experience"),
+    "experience-card": ("", "link:/experience/EC"),
+    "kits": ("rongxian-civil-civil", "/kits"),
     "catalogue": ("", "/catalogue"),
     "institutions": ("", "/institutions"),
     "documents": ("", "/documents"),
@@ -67,6 +70,7 @@ PAGES: dict[str, tuple[str, str]] = {
 on the page that one comes from.
 """
 COMES_FROM = {
+    "experience-card": "/experience",
     "plan-beside": "/pilots/plans",
     "application": "/pilots/applications",
     "organization": "/organizations",
