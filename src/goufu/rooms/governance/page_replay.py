@@ -89,8 +89,7 @@ def free_replay_page(request: HttpRequest, holder: Holder) -> PlainPage:
             Link(pgettext("governance", "Policy documents"), reverse("web:governance:documents")),
             Link(title, ""),
         ),
-        main=(*(_results(tried.found) if tried.found else ()), _form(tried, holder)),
-        side=(_what_it_is(),),
+        main=(*(_results(tried.found) if tried.found else ()), _form(tried, holder), _what_it_is()),
     )
 
 
