@@ -227,6 +227,9 @@ def noticed(
 ) -> "Tendering":
     """A tender whose notice stands, thirty days after the intention, with bids due after `days` days."""
     tender = approved(cast, purchase, **method)
+    if method.get("method") == "invited_tender":
+        drawn = {"pool": ["alpha", "beta", "gamma"], "basis": "资格预审", "invited": 3}
+        decided(cast, "draw_invitees", cast.officer, tender.ref, tender.ref, **drawn)
     cast.wait(days=30)
     decided(cast, "publish_notice", cast.officer, tender.ref, tender.ref, **{**notice(cast, days), **(told or {})})
     return tender

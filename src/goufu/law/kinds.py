@@ -144,6 +144,7 @@ class MethodGround(StrEnum):
     USERS_CHOOSE = "users_choose"
     BELOW_LIMIT = "below_limit"
     INSTITUTION_TRANSITION = "institution_transition"
+    STANDARD_GOODS = "standard_goods"
 
 
 class ApprovalLevel(StrEnum):

@@ -54,6 +54,7 @@ TITLES: Mapping[str, Mapping[str, Text]] = {
         "users_choose": pgettext_lazy("ui", "The people served choose the provider"),
         "below_limit": pgettext_lazy("ui", "Below the limit"),
         "institution_transition": pgettext_lazy("ui", "Institution in transition"),
+        "standard_goods": pgettext_lazy("ui", "Goods of one standard"),
     },
     "ApprovalLevel": {
         "county": pgettext_lazy("ui", "County"),

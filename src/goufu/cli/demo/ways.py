@@ -71,6 +71,23 @@ WAYS: Mapping[str, Way] = {
             percent=16,
         ),
         Way(
+            method="invited_tender",
+            ground="few_suppliers",
+            reason="照护对象需要特殊技能，只能从有限范围的供应商处采购（示例）。",
+            because=f"{_UNSET}经比对历年口径，本项目低于公开招标数额标准，可以采用邀请招标。",
+            days=22,
+            too_few=12,
+            rule="m-open",
+        ),
+        Way(
+            method="framework_agreement",
+            ground="users_choose",
+            reason="为本部门以外的服务对象提供，由老人自主选择服务机构。",
+            because=f"{_UNSET}本项目由服务对象自主选择供应商，按框架协议办理；响应时间参照公开招标执行。",
+            days=22,
+            chosen={"users_choose": True},
+        ),
+        Way(
             method="single_source",
             ground="only_supplier",
             reason="服务须持续使用对象已适应的照护方案，只能从唯一供应商处采购（示例）。",

@@ -91,7 +91,20 @@ def _annulled(entry: PublicEntry) -> Fragment:
     return Fragment("awardCancellation", {"awards": [award]})
 
 
-DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"publish_result": _result, "annul_award": _annulled}
+def _admission(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    admitted = known["admitted"]
+    parties = [party("", each["uscc"], each["name_zh"], ["tenderer"], name_en=each["name_en"]) for each in admitted]
+    tenderers = [reference("", each["uscc"], each["name_zh"]) for each in admitted]
+    tender = {"id": known["purchase"], "numberOfTenderers": known["came"], "tenderers": tenderers}
+    return Fragment("tenderUpdate", {"parties": parties, "tender": tender})
+
+
+DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "publish_result": _result,
+    "annul_award": _annulled,
+    "publish_admission": _admission,
+}
 _OF_REVIEW = "A step of the review: awards and bids say what came of it."
 _STEPS = (
     "declare_independence", "withdraw_from_panel", "check_qualification", "exclude_response", "close_qualification",
@@ -101,6 +114,16 @@ _STEPS = (
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "draw_panel": {"*": PROOF},
+    "admit_providers": {"*": _OF_REVIEW},
+    "publish_admission": {
+        "contact": NO_FIELD, "experts": PERSON, "tender": "tender.id",
+        **dict.fromkeys(
+            ("method", "method_zh", "method_en", "method_ocds", "ocid", "project_zh", "project_en", "purchaser",
+             "purchaser_en", "purchaser_uscc", "purchaser_zh", "title"), "The tender's notice says it.",
+        ),
+    },
+    "sign_framework": {"*": NO_FIELD},
+    "record_users_choice": {"*": _OF_REVIEW},
     **{act: {"*": _OF_REVIEW} for act in _STEPS},
     "publish_result": {
         **dict.fromkeys(("address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"), NO_FIELD),

@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.evaluation.states import AWARD_STATES, QUOTE_STATES, REVIEW_STATES
+from goufu.rooms.evaluation.states import AWARD_STATES, FRAMEWORK_STATES, QUOTE_STATES, REVIEW_STATES
 from goufu.store.rows import Row
 
 
@@ -151,6 +151,26 @@ class Signature(Row):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_signature_each")]
+
+
+class Framework(Case):
+    """A framework agreement: several providers admitted, among whom the people served choose."""
+
+    kind = "framework"
+    prefix = "FW"
+    states_of = FRAMEWORK_STATES
+    numbered = True
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser",)
+
+    tender = models.CharField(max_length=64, db_index=True)
+    review = models.CharField(max_length=64)
+    purchaser = models.CharField(max_length=64, db_index=True)
+    admitted = models.JSONField(default=list)
+    """Each with uscc, organ, name_zh, name_en, quote_fen, rank."""
+    agreement = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of the agreement."""
+    starts_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
 
 
 class Award(Case):

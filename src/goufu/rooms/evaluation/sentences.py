@@ -15,6 +15,9 @@ SAYS: Mapping[str, str] = {
     "open_last_quotes": pgettext_noop("evaluation", "{last_quotes} last quotes."),
     "rank_bids": pgettext_noop("evaluation", "{ranked} bids; the points were added up by the platform."),
     "fill_in_selection": pgettext_noop("evaluation", "{ranked} of {came} bids ranked on one page by two officers."),
+    "publish_admission": pgettext_noop("evaluation", "{admitted} of {came} providers admitted."),
+    "sign_framework": pgettext_noop("evaluation", "People choose from {starts} to {ends}."),
+    "record_users_choice": pgettext_noop("evaluation", "{people} people chose this provider; {amount_fen}."),
     "name_winner": pgettext_noop("evaluation", "Rank {rank}."),
     "publish_result": pgettext_noop(
         "evaluation",

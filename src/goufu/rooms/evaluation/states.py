@@ -1,4 +1,4 @@
-"""The states of a review, a last quote and an award."""
+"""The states of a review, a last quote, a framework agreement and an award."""
 
 from goufu.core.states import State, States
 
@@ -35,6 +35,12 @@ QUOTE_STATES = States(
         "done",
         final=True,
     ),
+)
+
+FRAMEWORK_STATES = States(
+    State("admitted", "Providers admitted, to be published", "Result being prepared"),
+    State("published", "Admission published, agreement to be signed", "Providers admitted"),
+    State("running", "Agreement signed, people choose", "People choose among the providers", "done", final=True),
 )
 
 AWARD_STATES = States(

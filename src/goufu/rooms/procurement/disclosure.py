@@ -223,6 +223,7 @@ PAGES_ONLY: PagesOnly = {
     ), ASKED),
     "draft_documents": {"*": DRAFT},
     "approve_documents": {"*": DRAFT},
+    "draw_invitees": {"*": PROOF},
     "deal_opening_key": {"*": PROOF},
     "rehearse_opening": {"*": PROOF},
     "release_share": {"*": PROOF},

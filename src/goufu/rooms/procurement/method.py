@@ -35,6 +35,8 @@ TRAITS = frozenset(
         "framework",
         "below_limit",
         "entrustment",
+        "price_inquiry",
+        "emergency",
         "panel",
         COMPETITIVE,
         SEALED,

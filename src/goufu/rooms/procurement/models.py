@@ -16,6 +16,7 @@ class Tender(Case):
     prefix = "TD"
     states_of = TENDER_STATES
     numbered = True
+    confidential: ClassVar[frozenset[str]] = frozenset({"invited"})
 
     purchaser = models.CharField(max_length=64, db_index=True)
     purchase = models.CharField(max_length=64, db_index=True)
@@ -61,6 +62,8 @@ class Tender(Case):
     """Code of the organ that alone is asked, where the method asks one."""
     item = models.CharField(max_length=64, blank=True, default="")
     """The institution's service item that is entrusted."""
+    invited = models.JSONField(default=list)
+    """Codes of the organs that were drawn and invited; nobody reads them before the result."""
     publicised_from = models.DateField(null=True)
     publicised_until = models.DateField(null=True)
     opinions_of_experts = models.IntegerField(default=0)

@@ -40,6 +40,12 @@ class NotForThisOffice(ProcurementError):
     problem, http_status = "wrong-office", 403
 
 
+class NotInvited(ProcurementError):
+    """Only those that were invited may bid."""
+
+    problem, http_status = "not-invited", 403
+
+
 class DamagedHere(ProcurementError):
     """A sealed file was altered or lost on the platform's own disks."""
 

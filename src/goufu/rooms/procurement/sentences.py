@@ -22,6 +22,7 @@ SAYS: Mapping[str, str] = {
     "publicise_sole_supplier": pgettext_noop(
         "procurement", "{supplier_name} is to be asked alone; opinions until {until}. {reason}"
     ),
+    "draw_invitees": pgettext_noop("procurement", "{invited} suppliers drawn at random from {pool} that qualify."),
     "close_sole_publicity": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
     "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
     "extend_for_outage": pgettext_noop("procurement", "For the outage {outage} the deadline moves to {deadline_utc}."),

@@ -22,10 +22,16 @@ def play(stage: Stage, way: Way) -> None:
     """From the documents to the opened bids."""
     ref, devices = stage.refs["tender"], tender.devices_of(stage)
     stage.wait_working(1)
-    stage.do("draft_documents", "colleague", ref, documents=tender.document("采购文件（示例）"), **terms(way))
+    papers = {"documents": tender.document("采购文件（示例）"), **terms(way)}
+    stage.settle("draft_documents", "colleague", ref, on=ref, because=way.because, **papers)
     stage.must_refuse("approve_documents", "colleague", ref, rule="duties-separate")
     tender.approve(stage, ref, devices)
     after_the_intention(stage)
+    if method_named(way.method).has("invited"):
+        stage.must_refuse("publish_notice", "buyer", ref, rule="m-invited", **_notice(stage, way, way.days))
+        given = {"pool": list(QUOTES), "basis": "资格预审公告产生（示例）"}
+        stage.must_refuse("draw_invitees", "buyer", ref, rule="m-invited", **given, invited=2)
+        stage.do("draw_invitees", "buyer", ref, **given, invited=3)
     if way.too_few:
         stage.must_refuse("publish_notice", "buyer", ref, rule=way.rule, **_notice(stage, way, way.too_few))
     stage.settle("publish_notice", "buyer", ref, on=ref, because=way.because, **_notice(stage, way, way.days))

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from goufu.base.civil import instant_text
+from goufu.cli.demo.by_method import users_choice
 from goufu.cli.demo.by_method.competing import QUOTES
 from goufu.cli.demo.chapters.review import FACTORS, POINTS, candidate, sitting
 from goufu.cli.demo.chapters.tender import bid_document, devices_of
@@ -19,7 +20,6 @@ from goufu.rooms.procurement.models import Tender
 TITLE = "Opening, review, result"
 LAST = {"linli": 49_000_000, "xiyang": 50_000_000, "qinghe": 53_500_000}
 MEMBERS = 5
-RESULT = {"contact": "富顺县民政局采购经办岗 0813-0000000（示例）", "address": "富顺县示例路1号"}
 
 
 def play(stage: Stage, way: Way) -> None:
@@ -33,7 +33,10 @@ def play(stage: Stage, way: Way) -> None:
     if method.has("scored"):
         _score(stage, review)
     _rank(stage, way, review)
-    award(stage, way, review)
+    if method.has("framework"):
+        users_choice.play(stage, way, review)
+    else:
+        award(stage, way, review)
 
 
 def _panel(stage: Stage, way: Way) -> str:
@@ -113,6 +116,6 @@ def award(stage: Stage, way: Way, review: str) -> None:
         "name_winner", "head", None, on=review, because=way.because, review=review, response=ranked[0].bid
     )
     stage.wait_working(1)
-    stage.settle("publish_result", "buyer", ref, on=ref, because=way.because, **RESULT)
+    stage.settle("publish_result", "buyer", ref, on=ref, because=way.because, **users_choice.RESULT)
     stage.on_media("result", ref, "SAMPLE-CJ-0001")
     stage.refs["award"] = ref

@@ -107,7 +107,7 @@ class DraftContract(Act[Contract, DraftContractInput]):
 
     def effect(self, case: Contract, given: DraftContractInput, moment: Moment, w: Writes) -> None:
         """Keep the terms and the milestones."""
-        _none_before(case)
+        _none_before(case, given.award)
         _sums_up(given)
         promised = promised_by(given.award)
         parties = _parties(promised)
@@ -146,8 +146,11 @@ def _contents(given: DraftContractInput) -> ContractContents:
     )  # fmt: skip
 
 
-def _none_before(case: Contract) -> None:
-    if Contract.objects.filter(thread=case.thread).exclude(state="withdrawn").exists():
+def _none_before(case: Contract, award: str) -> None:
+    """One contract a purchase; under a framework agreement one for each award that users' choices made."""
+    several = promised_by(award).tender.method.has("framework")
+    same = {"award": award} if several else {"thread": case.thread}
+    if Contract.objects.filter(**same).exclude(state="withdrawn").exists():
         raise ContractDrawnUp(
             "This purchase has a contract already.",
             field="award",

@@ -18,6 +18,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import within_budget
+from goufu.rooms.evaluation.framework import must_be_framework
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, remaining, tender_of
 from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
@@ -57,8 +58,8 @@ class NameWinner(Act[Award, NameWinnerInput]):
     def asks(
         self, case: Award, given: NameWinnerInput, moment: Moment
     ) -> Iterator[WinnerByRank | ProviderListed | QuoteWithinBudget]:
-        review = _review(given)
-        chosen, tender = _chosen(review, given), tender_of(review)
+        review, tender = must_be_framework(given.review, framework=False)
+        chosen = _chosen(review, given)
         yield WinnerByRank(rank=chosen.rank or 0, higher_declined=len(_fallen_away(review, chosen, given)))
         known = provider_by_uscc(chosen.provider)
         if known is not None:

@@ -106,7 +106,9 @@ def _of_competition(
     yield ResponsePeriod(issued=moment.day, deadline=civil_date(given.deadline))
     if traits & {"tender", "consultation"}:
         yield DocumentsOnOffer(first=moment.day, last=given.offer_until)
-    if traits & {"invited", "negotiation", "consultation"}:
+    if "invited" in traits:
+        yield SuppliersInvited(way=InvitationWay.RANDOM_DRAW, invited=len(case.invited))
+    if traits & {"negotiation", "consultation"}:
         yield SuppliersInvited(way=given.way, invited=given.invited, recommended_by_buyer=given.recommended_by_buyer)
 
 

@@ -18,7 +18,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import keys_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Bid, Tender
-from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
+from goufu.rooms.procurement.refusals import NotInvited, refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sender import seal_sender
 
 
@@ -54,6 +54,9 @@ class SubmitBid(Act[Bid, SubmitBidInput]):
 
     def effect(self, case: Bid, given: SubmitBidInput, moment: Moment, w: Writes) -> None:
         refuse_even_as_done_elsewhere(w)
+        invited = _tender(given).invited
+        if invited and w.holder.organ not in invited:
+            raise NotInvited("Your organization was not invited to this tender.", cure="Look at tenders open to all.")
         sender = seal_sender(w.holder.organ, keys_of(_tender(given)))
         w.change(case, tender=given.tender, sealed=given.sealed, sender=sender)
 

@@ -49,6 +49,46 @@ def test_one_bidder_is_no_ground_for_single_source(cast: Cast) -> None:
         )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("method", "ground", "rule"),
+    [
+        ("price_inquiry", "standard_goods", "inquiry-not-for-services"),
+        ("invited_tender", "purchase_of_services", "m-invited"),
+        ("competitive_negotiation", "main_method", "m-negotiation"),
+        ("competitive_consultation", "few_suppliers", "m-consultation"),
+        ("single_source", "only_supplier", "m-single"),
+        ("framework_agreement", "users_choose", "m-framework"),
+        ("below_limit_selection", "purchase_of_services", "below-limit"),
+        ("emergency_purchase", "unforeseeable_emergency", "emergency-elsewhere"),
+    ],
+)
+def test_each_method_is_refused_with_its_article_where_its_ground_is_not_given(
+    module_cast: Cast, ready: tuple[str, str], method: str, ground: str, rule: str
+) -> None:
+    purchase, requirement = ready
+    given = {**METHOD, "method": method, "ground": ground, "purchase": purchase, "requirement": requirement}
+    with refused(rule):
+        module_cast.do("choose_method", module_cast.officer, **given)
+
+
+@pytest.fixture(scope="module")
+def ready(module_cast: Cast) -> tuple[str, str]:
+    purchase = announced(module_cast)
+    return purchase, fixed_requirement(module_cast, purchase)
+
+
+def test_an_emergency_purchase_is_recorded_as_done_elsewhere(cast: Cast) -> None:
+    purchase = announced(cast)
+    requirement = fixed_requirement(cast, purchase)
+    day = cast.clock.read().day.isoformat()
+    where = {"office": "富顺县应急管理局（示例）", "number": "示例1号", "on": day, "address": "档案柜三号"}
+    given = {**METHOD, "method": "emergency_purchase", "ground": "unforeseeable_emergency"}
+    ref = cast.elsewhere(
+        "choose_method", cast.officer, None, where, **given, purchase=purchase, requirement=requirement
+    )
+    assert cast.state(ref) == "planned"
+
+
 def test_a_method_without_a_file_is_named(cast: Cast) -> None:
     with turned_down(BadInput) as caught:
         cast.do("choose_method", cast.officer, **{**METHOD, "method": "auction"}, purchase="PC-1", requirement="RQ-1")
