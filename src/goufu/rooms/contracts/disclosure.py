@@ -44,10 +44,38 @@ def _completed(entry: PublicEntry) -> Fragment:
     return Fragment("contractTermination", {"contracts": [contract]})
 
 
+def _amended(entry: PublicEntry, description: str, rationale: str, **more: Any) -> Fragment:
+    known = entry.known
+    amendment = {
+        "id": entry.hash[:16], "date": instant_text(entry.instant), "description": description, "rationale": rationale,
+    }  # fmt: skip
+    paper = {
+        "id": known["text"], "documentType": "contractAnnexe", "title": known["number"],
+        "url": file_address(known["text"]), "datePublished": at_start_of(known["changed_on"]), "language": "zh",
+    }  # fmt: skip
+    contract = {"id": entry.case, "awardID": known["award"], "amendments": [amendment], "documents": [paper], **more}
+    return Fragment("contractAmendment", {"contracts": [contract]})
+
+
+def _supplemented(entry: PublicEntry) -> Fragment:
+    return _amended(entry, f"补充合同 {entry.known['number']}，追加 {entry.known['added_fen']} 分", entry.known["what"])
+
+
+def _changed(entry: PublicEntry) -> Fragment:
+    return _amended(entry, f"变更条款 {entry.known['clauses']}", entry.known["reason"])
+
+
+def _terminated(entry: PublicEntry) -> Fragment:
+    return _amended(entry, f"提前终止 {entry.known['number']}", entry.known["facts"], status="terminated")
+
+
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_contract": _published,
     "file_contract": _filed,
     "complete_contract": _completed,
+    "supplement_contract": _supplemented,
+    "change_contract": _changed,
+    "terminate_contract": _terminated,
 }
 PAGES_ONLY: PagesOnly = {
     "draft_contract": {"*": DRAFT},
@@ -61,5 +89,21 @@ PAGES_ONLY: PagesOnly = {
         "tender": "tender.id",
     },
     "file_contract": {"contract_number": "contracts.description of the earlier release."},
+    "supplement_contract": {
+        **dict.fromkeys(("due", "standards", "supplements_fen"), NO_FIELD),
+        "same_service": ASKED,
+        "contract_number": "contracts.description of the earlier release.",
+    },
+    "change_contract": {
+        **dict.fromkeys(("ground", "core_terms"), ASKED),
+        "contract_number": "contracts.description of the earlier release.",
+    },
+    "terminate_contract": {
+        **dict.fromkeys(("handover", "settlement"), NO_FIELD),
+        "reason_code": ASKED,
+        "contract_number": "contracts.description of the earlier release.",
+    },
+    "publish_contract_change": {"*": "record_media_address says it as a document."},
+    "file_contract_change": {"*": NO_FIELD},
     "complete_contract": {"amount_fen": "contracts.value of the earlier release."},
 }

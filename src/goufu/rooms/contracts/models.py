@@ -45,6 +45,13 @@ class Contract(Case):
     address = models.CharField(max_length=200, blank=True, default="")
     filed_on = models.DateField(null=True)
     filing_number = models.CharField(max_length=200, blank=True, default="")
+    supplements_fen = models.BigIntegerField(default=0)
+    """All supplements together, beside the amount."""
+    changes = models.JSONField(default=list)
+    """Supplements, changes and the termination, oldest first: kind, number, text (SHA-256), on."""
+    terminated_on = models.DateField(null=True)
+    termination = models.CharField(max_length=24, blank=True, default="")
+    """Why it ended before its time, of `TerminationReason`."""
 
 
 class Instalment(Row):

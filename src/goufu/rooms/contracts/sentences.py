@@ -10,6 +10,13 @@ SAYS: Mapping[str, str] = {
     "publish_contract": pgettext_noop("contracts", "{provider_name}, {amount_fen}, {starts} to {ends}."),
     "file_contract": pgettext_noop("contracts", "Filing number {filing_number}."),
     "complete_contract": pgettext_noop("contracts", "{paid_fen} paid in all."),
+    "supplement_contract": pgettext_noop(
+        "contracts", "{added_fen} added; supplements come to {supplements_fen}. {what}"
+    ),
+    "change_contract": pgettext_noop("contracts", "{clauses}: {reason}"),
+    "terminate_contract": pgettext_noop("contracts", "{reason_code}. {facts}"),
+    "publish_contract_change": pgettext_noop("contracts", "{change} is published."),
+    "file_contract_change": pgettext_noop("contracts", "{change} is filed under {filing_number}."),
     "withdraw_contract_draft": pgettext_noop("contracts", "{reason}"),
 }
 MONEY: Mapping[str, tuple[str, str]] = {"publish_contract": ("contract", "amount_fen")}

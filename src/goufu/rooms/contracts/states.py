@@ -9,6 +9,7 @@ CONTRACT_STATES = States(
     State("published", "Published, to be filed", "Contract published"),
     State("filed", "Filed with finance", "Contract in force", "done"),
     State("completed", "Completed", "Contract completed", "done", final=True),
+    State("terminated", "Ended before its time", "Contract ended before its time", "held", final=True),
     State("withdrawn", "Draft withdrawn", "Draft withdrawn", "none", final=True),
 )
 SIGNED = frozenset({"signed", "published", "filed", "completed"})
