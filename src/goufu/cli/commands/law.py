@@ -18,6 +18,7 @@ from goufu.law.coverage import Covered, coverage
 from goufu.law.facts import all_questions, build, question_named, schema
 from goufu.law.methods import known_methods
 from goufu.law.overlay import overlay_of
+from goufu.law.resolver import PurchaseOfServices, Resolved, resolve
 from goufu.law.verdict import Due
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -33,6 +34,7 @@ def register(app: typer.Typer) -> None:
     group.command("coverage")(show_coverage)
     group.command("questions")(show_questions)
     group.command("ask")(ask)
+    group.command("methods")(methods)
     app.add_typer(group, name="law")
 
 
@@ -114,6 +116,41 @@ def ask(  # noqa: PLR0917 - typer reads the options from the signature
         explain_failure(error)
         raise typer.Exit(2) from None
     typer.echo(_json(said) if as_json else _told(said))
+
+
+def methods(
+    facts: Annotated[Path, typer.Option(help="JSON file with amount, grounds and the rest; - reads standard input.")],
+    on: Annotated[str, typer.Option(metavar="DATE", help="Day whose law is asked, such as 2025-03-03.")],
+    at: Annotated[str, typer.Option(metavar="REGION", help="Six-digit code of the division.")],
+    as_json: AsJson = False,  # noqa: FBT002 - a flag of the command line
+    localities: Localities = Path("localities"),
+) -> None:
+    """Say which procurement methods are lawful for a purchase, by which articles, and why the others are not."""
+    try:
+        purchase = build(PurchaseOfServices, _read(facts))
+        law, day, where = load_law(localities=localities), parse_date(on, "on"), check_region(at, "at")
+        found = resolve(law, purchase, on=day, at=where)
+    except GoufuError as error:
+        explain_failure(error)
+        raise typer.Exit(2) from None
+    said = [_resolved(each) for each in found]
+    if as_json:
+        typer.echo(_json({"on": day.isoformat(), "at": where, "methods": said}))
+        return
+    for each in said:
+        typer.echo(f"■ {each['method']}: {verdict_said(each['verdict'])}")
+        for question in each["questions"]:
+            typer.echo(f"  {question[f'text_{lang()}']}")
+
+
+def _resolved(found: Resolved) -> dict[str, Any]:
+    return {
+        "method": found.method,
+        "ground": found.ground.value,
+        "verdict": found.verdict.value,
+        "approval_by": found.approval.value if found.approval else None,
+        "questions": [_ruling(each) for each in found.rulings],
+    }
 
 
 def _ask(name: str, facts: Path, on: str, at: str, method: str | None, law: Law) -> dict[str, Any]:

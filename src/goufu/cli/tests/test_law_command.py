@@ -108,3 +108,29 @@ class TestWordsForAReader:
     def test_without_a_method_the_reader_is_told_to_name_one(self, tmp_path: Path) -> None:
         assert "--method" in self.told(tmp_path)
         assert "--method" not in self.told(tmp_path, "--method", "competitive_consultation")
+
+
+def resolved(tmp_path: Path, facts: object) -> Any:
+    path = tmp_path / "purchase.json"
+    path.write_text(json.dumps(facts), encoding="utf-8")
+    words = ["law", "methods", "--facts", str(path), "--on", "2026-11-03", "--at", "510322", "--json"]
+    return CliRunner().invoke(build_command(), words)
+
+
+def test_every_method_is_judged_and_every_refusal_has_its_article(tmp_path: Path) -> None:
+    done = resolved(tmp_path, {"amount": 60_000_000, "grounds": ["purchase_of_services"]})
+    assert done.exit_code == 0
+    said = {each["method"]: each for each in json.loads(done.stdout)["methods"]}
+    assert set(said) == set(known_methods())
+    assert {name: said[name]["verdict"] for name in ("open_tender", "competitive_consultation", "price_inquiry")} == {
+        "open_tender": "allowed", "competitive_consultation": "uncertain", "price_inquiry": "refused",
+    }  # fmt: skip
+    refused = [each for each in said.values() if each["verdict"] == "refused"]
+    for each in refused:
+        answers = [answer for question in each["questions"] for answer in question["answers"]]
+        assert any(answer["verdict"] == "refused" and answer["article"] for answer in answers)
+
+
+def test_the_methods_of_a_bad_file_are_not_guessed(tmp_path: Path) -> None:
+    assert resolved(tmp_path, {"amount": "many"}).exit_code == 2
+    assert resolved(tmp_path, {"amount": 1, "grounds": ["we_like_it"]}).exit_code == 2
