@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procurement", "0003_handed_share"),
+        ("procurement", "0005_requirements"),
     ]
 
     operations = [
