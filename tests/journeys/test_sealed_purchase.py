@@ -8,6 +8,8 @@ searched.
 import json
 import os
 import re
+import subprocess
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -21,7 +23,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.dumping import dump, every_file, found_in, spellings
 from tests.journeys.driving import Reader
-from tests.journeys.hosting import Site, free_port
+from tests.journeys.hosting import ROOT, Site, free_port
 from tests.journeys.looking import look, look_as_it_stands
 
 from goufu.project.databases import ROLE
@@ -129,7 +131,8 @@ def test_the_story(site: Site, browser: Browser) -> None:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     found = Site(tmp_path_factory.mktemp("sealed"), free_port(), {"GOUFU_MODE": "demo"})
-    found.run("demo", "--json")
+    command = [sys.executable, "-m", "tests.journeys.until_sealed"]
+    subprocess.run(command, cwd=ROOT, env=found.environment, check=True, timeout=240)
     process = found.start()
     (found.folder / "pid").write_text(str(process.pid))
     yield found
