@@ -23,6 +23,7 @@ OPERATIONAL = {
     "src/goufu/web/demo.py",  # the simulated moment
     "src/goufu/core/clock.py",  # the same
     "src/goufu/core/uptime/stretches.py",  # when the web server was reached
+    "src/goufu/cli/bench/programme/measuring.py",  # the session of the visitor who is measured
 }
 """Modules that write the machine's own bookkeeping, never a row."""
 

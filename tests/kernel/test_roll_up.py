@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import psycopg
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from tests.cast import FUSHUN, NEED, SICHUAN, ZIGONG, Cast
@@ -13,9 +15,9 @@ from tests.indicating import places
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.measures import Asked, Measure, measure
 from goufu.core.models import AreaCell, OwnCell, RolledTo
-from goufu.core.rollup.refresh import agrees, rebuild, recompute, refresh
+from goufu.core.rollup.refresh import agrees, rebuild, recompute, refresh, stands_on
 from goufu.core.rollup.shares import families
-from goufu.core.rollup.tables import COVERAGE
+from goufu.core.rollup.tables import COVERAGE, LOCK
 from goufu.rooms.pilots.ticks import coverage_of
 from goufu.rooms.providers.models import Provider
 
@@ -145,3 +147,15 @@ def test_nothing_is_told_twice_and_nothing_new_costs_one_look(cast: Cast, log_ap
     assert refresh(today)
     assert RolledTo.objects.get().position > stands.position
     assert recompute(today)[FUSHUN, "purchases_on_platform", today.year].value == 2
+
+
+def test_a_page_does_not_wait_for_who_is_at_it(cast: Cast, log_apart: None) -> None:
+    today = cast.clock.read().day
+    refresh(today)
+    purchase(cast, 1)
+    with psycopg.connect(**connection.get_connection_params()) as other:
+        other.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+        assert not refresh(today, wait=False)
+        assert stands_on(today) == today
+    assert refresh(today, wait=False)
+    assert agrees(today)

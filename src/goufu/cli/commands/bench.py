@@ -1,4 +1,7 @@
-"""`goufu bench acts`: durable acts a second beside bare commits on the same server, in the same minutes."""
+"""`goufu bench acts`: durable acts a second beside bare commits on the same server, in the same minutes.
+
+`goufu bench programme`: the pilot's boards, roll-up, replay, import and search over a made-up province of ten years.
+"""
 
 import json
 import os
@@ -14,6 +17,7 @@ def register(app: typer.Typer) -> None:
     """Add the group `bench`."""
     group = typer.Typer(no_args_is_help=True, help="Measure this machine.")
     group.command()(acts)
+    group.command()(programme)
     group.callback()(lambda: None)
     app.add_typer(group, name="bench")
 
@@ -34,6 +38,34 @@ def acts(
     else:
         for name, value in found.items():
             typer.echo(f"{name:20} {value}")
+
+
+def programme(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Boards of 183 counties over ten years, their roll-up; replay, import, search. Works on a house of its own."""
+    from goufu.cli.bench.ground import ground
+
+    with ground(), house():
+        found = {**circumstances(), **measure_programme()}
+    found["load_after"] = [round(each, 2) for each in os.getloadavg()]
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for name, value in found.items():
+            typer.echo(f"{name:30} {value}")
+
+
+def measure_programme() -> dict[str, Any]:
+    """Fill the house and measure everything in it."""
+    from goufu.cli.bench.programme import measuring
+
+    acting = measuring.province()
+    filled = measuring.fill(acting)
+    found = {**filled, **measuring.measure_roll_up()}
+    found |= {"pages": measuring.measure_pages(acting.tenures["province"])}
+    return {**found, **measuring.measure_replay(), **measuring.measure_import(), **measuring.measure_search()}
 
 
 def measure(folder: Path, rounds: int, seconds: float) -> dict[str, Any]:

@@ -30,18 +30,31 @@ def scope_of(day: date) -> Scope:
     return Scope(years(day.year - YEARS + 1, day))
 
 
-def refresh(day: date) -> bool:
-    """Take in what acts have done since; says whether there was anything."""
-    if not _behind(RolledTo.objects.first(), day):
+def refresh(day: date, *, wait: bool = True) -> bool:
+    """Take in what acts have done since; says whether there was anything.
+
+    Without `wait` it leaves the work to whoever is at it: a page then shows what stands, with its day.
+    """
+    before = RolledTo.objects.first()
+    if not _behind(before, day):
         return False
     with transaction.atomic():
-        tables.alone()
+        if wait or before is None:
+            tables.alone()
+        elif not tables.alone_now():
+            return False
         stands = RolledTo.objects.first()
         if stands is None or _of_another_time(stands, day):
             _build(day)
         else:
             _catch_up(stands, day)
     return True
+
+
+def stands_on(day: date) -> date:
+    """The civil day as of which the roll-up stands, after taking in what can be taken in at once."""
+    refresh(day, wait=False)
+    return RolledTo.objects.get().day
 
 
 def rebuild(day: date) -> None:
@@ -182,4 +195,4 @@ def _divisions(model: type[Row], keys: set[UUID], where: object) -> set[str]:
     return set(model.objects.filter(pk__in=keys).values_list(str(where), flat=True))
 
 
-__all__ = ["YEARS", "agrees", "areas_of", "rebuild", "recompute", "refresh", "scope_of"]
+__all__ = ["YEARS", "agrees", "areas_of", "rebuild", "recompute", "refresh", "scope_of", "stands_on"]

@@ -51,6 +51,7 @@ INSERT INTO core_rolledto (id, position, day, families) VALUES (1, %s, %s, %s)
 ON CONFLICT (id) DO UPDATE SET position = excluded.position, day = excluded.day, families = excluded.families
 """
 _LOCK = "SELECT pg_advisory_xact_lock(%s)"
+_TRY = "SELECT pg_try_advisory_xact_lock(%s)"
 LOCK = 0x676F_7566_7532
 
 
@@ -70,6 +71,11 @@ def rows(sql: str, *values: Any) -> list[tuple[Any, ...]]:
 def alone() -> None:
     """Wait until nobody else refreshes; held until the transaction ends."""
     run(_LOCK, LOCK)
+
+
+def alone_now() -> bool:
+    """The same without waiting: False where somebody else refreshes."""
+    return bool(rows(_TRY, LOCK)[0][0])
 
 
 def last_position() -> int:

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, cast
 
-from django.contrib.postgres.search import SearchQuery, SearchVector
-from django.db.models import QuerySet
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.core.paginator import Paginator
+from django.db.models import Expression, Model, QuerySet
+from django.utils.functional import cached_property
 
 from goufu.core.models import Figure
 from goufu.law.figures import in_force
@@ -22,22 +25,45 @@ PUBLIC = ("in_force", "repealed")
 
 LOOKED_AT = 2_000
 """Minutes and decisions that a search without index reads, the newest."""
-VECTOR = SearchVector("words", config="simple")
-"""What the index is built on: the words are cut before they are stored, so `simple` is enough."""
+
+
+class Words(Expression):
+    """The stored index of a table's words. It is a column that the database itself keeps up and no model knows: read
+    again for each row, the words of a hundred thousand documents take seconds.
+    """
+
+    def __init__(self, model: type[Model]) -> None:
+        super().__init__(output_field=SearchVectorField())
+        self.table = model._meta.db_table
+
+    def as_sql(self, compiler: Any, connection: Any) -> Any:  # noqa: ARG002 - Django's signature
+        """The column; its lookups add lists of values."""
+        return f'"{self.table}"."word_index"', []
+
+
+class Newest(Paginator):  # type: ignore[type-arg]  # Django's own is no generic
+    """Pages of the newest; more than `MOST` are not counted, for nobody turns so many pages."""
+
+    MOST = 1_000
+
+    @cached_property
+    def count(self) -> int:
+        """How many there are, `MOST` at most."""
+        return cast(QuerySet[PolicyDocument], self.object_list).order_by()[: self.MOST].count()
 
 
 def documents(query: str = "") -> QuerySet[PolicyDocument]:
     """The library's documents, newest first; with a query those that hold all its words."""
-    found = PolicyDocument.objects.filter(state__in=PUBLIC).order_by("-since", "number")
+    found = PolicyDocument.objects.filter(state__in=PUBLIC).order_by("-since", "number").defer("words")
     words = words_asked(query)
-    return found.alias(vector=VECTOR).filter(vector=SearchQuery(words, config="simple")) if words else found
+    return found.alias(index=Words(found.model)).filter(index=SearchQuery(words, config="simple")) if words else found
 
 
 def topics(query: str, bodies: Iterable[str]) -> QuerySet[Topic]:
     """The topics of some bodies that hold all words of the query, newest first."""
-    found = Topic.objects.filter(body__in=list(bodies)).order_by("-opened")
+    found = Topic.objects.filter(body__in=list(bodies)).order_by("-opened").defer("words")
     words = words_asked(query)
-    return found.alias(vector=VECTOR).filter(vector=SearchQuery(words, config="simple")) if words else found
+    return found.alias(index=Words(found.model)).filter(index=SearchQuery(words, config="simple")) if words else found
 
 
 def minutes(query: str, bodies: Iterable[str]) -> list[Meeting]:

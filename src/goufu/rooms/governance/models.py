@@ -1,7 +1,5 @@
 """Policy documents; bodies with their members, topics, meetings and follow-up tasks."""
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 
 from goufu.core.cases import Case
@@ -58,7 +56,7 @@ class PolicyDocument(Case):
     """The words of title, number, gist and wording, set apart by blanks: what the search looks at."""
 
     class Meta:
-        indexes = [GinIndex(SearchVector("words", config="simple"), name="governance_document_words")]
+        indexes = [models.Index(fields=["-since", "number"], name="governance_document_newest")]
 
 
 class Body(Case):
@@ -155,7 +153,7 @@ class Topic(Case):
     confidential = frozenset({"words"})
 
     class Meta:
-        indexes = [GinIndex(SearchVector("words", config="simple"), name="governance_topic_words")]
+        indexes = [models.Index(fields=["body", "-opened"], name="governance_topic_newest")]
 
     def decides_for(self, region: str) -> bool:
         """Whether it was agreed to, its minutes are signed, and the body's division is or contains this one."""

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import pgettext
 
 from goufu.parties.regions import region
-from goufu.rooms.governance.library import Change, changes, documents
+from goufu.rooms.governance.library import Change, Newest, changes, documents
 from goufu.rooms.governance.models import PolicyDocument
 from goufu.rooms.governance.page_confirming import READERS, TRIERS
 from goufu.rooms.governance.units import said
@@ -43,7 +43,7 @@ MOST_SHOWN = 200
 def list_page(request: HttpRequest) -> ListPage:
     """Every document, found by its words."""
     query = request.GET.get("q", "").strip()[:80]
-    page = Paginator(documents(query), A_PAGE).get_page(request.GET.get("page"))
+    page = Newest(documents(query), A_PAGE).get_page(request.GET.get("page"))
     rows = tuple(
         (
             Cell(link=Link(each.title, reverse("web:governance:document", args=[each.ref]))),
@@ -104,8 +104,9 @@ def _pager(page: Page[PolicyDocument], query: str) -> Pager | None:
         return None
     at = reverse("web:governance:documents") + f"?q={query}&page="
     return Pager(
-        number, pages, total, f"{at}{number - 1}" if number > 1 else "", f"{at}{number + 1}" if number < pages else ""
-    )
+        number, pages, total, f"{at}{number - 1}" if number > 1 else "", f"{at}{number + 1}" if number < pages else "",
+        least=total == Newest.MOST,
+    )  # fmt: skip
 
 
 def _state(case: PolicyDocument) -> StateView:

@@ -7,7 +7,7 @@ from datetime import date
 from django.http import HttpRequest
 
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.rollup.refresh import YEARS, refresh
+from goufu.core.rollup.refresh import YEARS, stands_on
 from goufu.parties.regions import Region, all_regions, region
 from goufu.rooms.indicators.standing import TreeInForce, chosen
 from goufu.rooms.indicators.trees import Aspect, Indicator
@@ -58,8 +58,7 @@ class Row:
 
 def looked(request: HttpRequest, area: str) -> Look:
     """What the address asks for; the roll-up is brought up to date first."""
-    day = clock_of_this_installation().read().day
-    refresh(day)
+    day = stands_on(clock_of_this_installation().read().day)
     every = request.GET.get("years", "") == "all"
     count = YEARS if every else SHOWN
     asked = request.GET.get("year", "")

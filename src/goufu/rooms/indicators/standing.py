@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
 
 from goufu.base.canonical import canonical
 from goufu.rooms.indicators.models import IndicatorTree
@@ -34,9 +33,9 @@ class TreeInForce:
 
 def trees_in_force() -> list[TreeInForce]:
     """The newest version of each tree the province has put in force, by code."""
-    newest = {each.code: each for each in IndicatorTree.objects.order_by("version", "opened")}
+    newest = {each.code: each for each in IndicatorTree.objects.defer("body").order_by("version", "opened")}
     return [
-        TreeInForce(_tree(each.digest, each.body), each.ref, each.document, each.since, each.verified, each.synthetic)
+        TreeInForce(_read(_Kept(each)), each.ref, each.document, each.since, each.verified, each.synthetic)
         for _, each in sorted(newest.items())
     ]
 
@@ -53,22 +52,18 @@ def chosen(code: str) -> TreeInForce:
 
 
 class _Kept:
-    """A tree's body, equal by its digest alone."""
+    """A tree's row, equal by its digest alone; its body is read only when it is not known yet."""
 
-    def __init__(self, digest: str, body: Any) -> None:
-        self.digest, self.body = digest, body
+    def __init__(self, row: IndicatorTree) -> None:
+        self.row = row
 
     def __hash__(self) -> int:
-        return hash(self.digest)
+        return hash(self.row.digest)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Kept) and other.digest == self.digest
+        return isinstance(other, _Kept) and other.row.digest == self.row.digest
 
 
 @lru_cache(maxsize=16)
 def _read(kept: _Kept) -> Tree:
-    return Tree.model_validate_json(canonical(kept.body))
-
-
-def _tree(digest: str, body: Any) -> Tree:
-    return _read(_Kept(digest, body))
+    return Tree.model_validate_json(canonical(kept.row.body))

@@ -107,6 +107,11 @@ class Cell:
     note: Text = ""
 
     @property
+    def plain(self) -> bool:
+        """Whether it is text alone: then the table writes it without a template of its own, which wide tables feel."""
+        return self.link is None and self.money is None and self.view is None and self.day is None
+
+    @property
     def empty(self) -> bool:
         """Whether it holds nothing."""
         return not (self.text or self.link or self.view or self.day) and self.money is None
@@ -200,7 +205,7 @@ class Filters(View):
 
 @dataclass(frozen=True)
 class Pager(View):
-    """Where we are in a long list; the addresses are ready to use."""
+    """Where we are in a long list; the addresses are ready to use. `least`: there may be more than `total`."""
 
     template: ClassVar[str] = "ui/parts/pager.html"
     number: int
@@ -208,11 +213,14 @@ class Pager(View):
     total: int
     earlier: str = ""
     later: str = ""
+    least: bool = False
 
     @property
     def words(self) -> str:
         """Page 2 of 5, 41 in all."""
         given = {"number": self.number, "pages": self.pages, "total": self.total}
+        if self.least:
+            return pgettext("ui", "Page %(number)d, the newest %(total)d of all") % given
         return pgettext("ui", "Page %(number)d of %(pages)d, %(total)d in all") % given
 
 
