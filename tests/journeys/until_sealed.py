@@ -1,5 +1,6 @@
 """Plays the sample story up to the notice whose bids are awaited: `python -m tests.journeys.until_sealed`."""
 
+from datetime import timedelta
 from pathlib import Path
 
 
@@ -14,13 +15,16 @@ def main() -> None:
         from goufu.core.clock import set_simulated_moment
         from goufu.core.ledger.sequencer import sequence
         from goufu.project.environment import read_environment
+        from goufu.rooms.procurement.models import Tender
 
         stage = Stage(Path(read_environment().keys), lambda _: None)
         for chapter in CHAPTERS[: CHAPTERS.index(second) + 1]:
             chapter.play(stage)
             while sequence():
                 pass
-        set_simulated_moment(stage.clock.read().instant)
+        deadline = Tender.objects.get(ref=stage.refs["second.tender"]).deadline
+        assert deadline is not None
+        set_simulated_moment(deadline - timedelta(days=7))
 
 
 if __name__ == "__main__":
