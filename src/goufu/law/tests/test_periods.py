@@ -22,7 +22,8 @@ DAY = timedelta(days=1)
 WORKING = {
     "ActiveDisclosure": 20, "ChallengeAnswer": 7, "ChallengeWindow": 7, "ComplaintDecision": 30, "ComplaintIntake": 5,
     "ComplaintWindow": 15, "ContractChangePublication": 2, "ContractFiling": 7, "ContractPublication": 2,
-    "CreditEntry": 5, "InquiryAnswer": 3, "LosersBondReturn": 5, "OutageExtension": 1, "PaymentOnInvoice": 10,
+    "CreditEntry": 5, "FrameworkFiling": 7, "FrameworkUsersTold": 3,
+    "InquiryAnswer": 3, "LosersBondReturn": 5, "OutageExtension": 1, "PaymentOnInvoice": 10,
     "ReportToBuyer": 2, "ResultNotice": 1, "ResultPublication": 2, "WinnerBondReturn": 5, "WinnerChoice": 5,
 }  # fmt: skip
 CALENDAR = {"ComplaintSuspension": 30, "ContractSigning": 30, "IntentionPeriod": 30, "PaymentDue": 30}
