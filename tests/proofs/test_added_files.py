@@ -182,7 +182,7 @@ def test_the_purchase_went_through_the_new_method_in_the_new_county(told: dict[s
 
 def test_the_new_rule_refused_the_short_notice_and_let_the_longer_one_pass(told: dict[str, Any]):
     assert [each["rule"] for each in told["refused"]] == [RULE]
-    assert told["refused"][0]["zh"] == "响应时间只有11日，本县要求不少于14日。"
+    assert told["refused"][0]["zh"] == "响应时间只有11日，本县要求不少于14日。本地标准的依据：叙财采〔2025〕示例1号。"
     assert told["refused"][0]["cure"] == "把响应时间定为不少于14日。"
     assert told["ruled"] is True
 
