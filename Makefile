@@ -6,14 +6,14 @@ SHELL := /bin/bash
 BIN := .venv/bin
 CODE := src packages/goufu-verify/src tests tools conftest.py
 VENDOR := src/goufu/ui/static/goufu/vendor/manifest.json
-WORKERS ?= 2
+WORKERS ?= 3
 export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help setup run test check lint format types imports words messages browser ocds bench soak clean clean-data
 
 help:
 	@echo 'make run    install, build the sample purchase on first start, serve at http://127.0.0.1:8000 (PORT=, GOUFU_DATA=)'
-	@echo 'make test   every check and every test (WORKERS=2)'
+	@echo 'make test   every check and every test (WORKERS=3)'
 	@echo 'make setup  install only        make lint   style, types, imports, words, messages'
 	@echo 'make bench  measure             make soak   the long tests        make clean  remove what was installed'
 

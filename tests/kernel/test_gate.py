@@ -103,6 +103,14 @@ def test_what_officials_write_every_day_passes(harmless: str):
     nothing_personal({"text": harmless})
 
 
+def test_digits_in_a_salt_are_nobodys_telephone_and_in_anything_else_they_are():
+    salt = "0f1a13812345678bc2d4e6f8091a2b3c"
+    nothing_personal({"salt": salt})
+    for text in (salt[4:15], salt[:-1], f"{salt}0"):
+        with pytest.raises(PersonalData):
+            nothing_personal({"salt": text})
+
+
 def test_integers_and_dates_are_no_text():
     nothing_personal({"amount_fen": 13800138000, "on": "2025-03-03"})
 

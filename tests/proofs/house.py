@@ -80,7 +80,10 @@ class House:
         return done.stdout + done.stderr
 
     def copy_to(self, folder: Path) -> "House":
-        """The same house once more; nothing may run in it meanwhile."""
+        """The same house once more, when its database has come to rest."""
+        until = time.monotonic() + 60
+        while (self.data / "pg" / "postmaster.pid").exists() and time.monotonic() < until:
+            time.sleep(0.1)
         folder.mkdir(parents=True, exist_ok=True)
         for part in (self.data, self.keys):
             subprocess.run(["cp", "-a", str(part), str(folder / part.name)], check=True)

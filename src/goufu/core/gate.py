@@ -13,9 +13,11 @@ _DIGITS = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX")
 _IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}(?:19|20)\d{9}[\dX](?!\d)", re.IGNORECASE)
 _MOBILE = re.compile(r"(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 _NAMES_OF_BYTES = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9a-f]{64}|age1[02-9ac-hj-np-z]{58}|[0-9a-f]{4}(?: [0-9a-f]{4}){15})(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])"
+    r"(?:[0-9a-f]{64}|(?=[0-9]*[a-f])[0-9a-f]{32}|age1[02-9ac-hj-np-z]{58}|[0-9a-f]{4}(?: [0-9a-f]{4}){15})"
+    r"(?![0-9A-Za-z])"
 )
-"""SHA-256 values, age public keys and printed fingerprints: random digits in them are nobody's telephone."""
+"""SHA-256 values, salts, age public keys and printed fingerprints: random digits in them are nobody's telephone."""
 _LONG = re.compile(r"(?:\d[ -]?){11}")
 """What each of these numbers has at least; almost no text has it, so almost none is looked at twice."""
 _CARD = re.compile(r"(?<!\d)[3-6]\d{15,18}(?!\d)")
