@@ -115,7 +115,8 @@ def _take(browser: Browser, base: str, name: str, width: int) -> None:
     office, path = PAGES[name]
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
-    if office and not _enter(page, base, office, path):
+    at_desk = path if COMES_FROM.get(name, "/work") == "/work" else ""
+    if office and not _enter(page, base, office, at_desk):
         print(f"{name}: nobody of the cast is at this page now")
         return
     for language, prefix in (("zh", ""), ("en", "/en")):

@@ -17,7 +17,7 @@ HEADINGS = (
 UNITS = {"share": "%", "rate": "人次/千人", "gap": "人次/千人（城镇减农村）", "count": "个、件、人次", "money": "元"}
 MISSING = {
     "": "", "coverage": "掌握不足", "places": "地名城乡属性或者常住人口不明", "report": "尚未填报",
-    "records": "没有可计数的记录",
+    "records": "无记录",
 }  # fmt: skip
 
 
