@@ -7,6 +7,7 @@ returned, so that a missing line is visible rather than fatal.
 from __future__ import annotations
 
 import ast
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -36,12 +37,12 @@ def pgettext_noop(_context: str, text: str) -> str:
     return text
 
 
-class Spoken:
+class Spoken(ABC):
     """Something that reads differently in each language and may stand in a hole of a message."""
 
+    @abstractmethod
     def text(self, lang: str) -> str:
         """The text in ``lang`` (``"zh"`` or ``"en"``)."""
-        raise NotImplementedError
 
     def __str__(self) -> str:
         return self.text("en")
