@@ -82,7 +82,7 @@ def pdf(paper: Paper) -> bytes:
     family, printer = chinese_family(), maker()
     language = get_language() or "zh-hans"
     html = render_to_string("ui/paper.html", {"paper": paper, "family": family, "language": language})
-    made: bytes = printer.HTML(string=html, url_fetcher=_fetch_nothing).write_pdf(pdf_variant="pdf/ua-1")
+    made: bytes = printer.HTML(string=html, url_fetcher=fetch_nothing).write_pdf(pdf_variant="pdf/ua-1")
     return made
 
 
@@ -116,5 +116,6 @@ def maker() -> Any:
     return weasyprint
 
 
-def _fetch_nothing(url: str) -> Any:
+def fetch_nothing(url: str) -> Any:
+    """What a sheet asks for from elsewhere: it gets nothing, and the sheet is refused."""
     raise CannotPrint("A paper takes nothing from elsewhere.", url=url)

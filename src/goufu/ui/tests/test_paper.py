@@ -74,4 +74,4 @@ def test_without_pango_it_is_refused_with_the_cure(monkeypatch: pytest.MonkeyPat
 
 def test_a_paper_fetches_nothing() -> None:
     with pytest.raises(CannotPrint):
-        papers._fetch_nothing("http://example.invalid/font.ttf")
+        papers.fetch_nothing("http://example.invalid/font.ttf")
