@@ -30,9 +30,11 @@ class ScoringFactor(Group):
 class ConditionGiven(Group):
     """A condition of taking part, or a scoring item, as the documents word it."""
 
-    kind: Annotated[ConditionKind, Field(title="What it is about")]
-    use: Annotated[ConditionUse, Field(title="How it works")]
     text: Annotated[LongText, Field(title="Wording")]
+    use: Annotated[ConditionUse, Field(title="How it works")]
+    kind: Annotated[
+        ConditionKind, Field(title="What it is about", description="What is found in the wording counts all the same.")
+    ] = ConditionKind.LAWFUL
     policy_basis: Annotated[str, Field(title="Policy that allows it", max_length=500)] = ""
     years: Annotated[int, Field(title="Years asked for", strict=True, ge=0)] = 0
     contracts: Annotated[int, Field(title="Contracts asked for", strict=True, ge=0)] = 0

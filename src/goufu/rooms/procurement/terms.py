@@ -15,6 +15,7 @@ from goufu.law.questions.price_formula import PriceFormula
 from goufu.law.questions.price_weight import PriceWeight
 from goufu.law.questions.scoring_factors import ScoringFactors
 from goufu.law.questions.sme_deduction import SmeDeduction
+from goufu.rooms.procurement.fairness import findings_in
 from goufu.rooms.procurement.method import SCORED, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.parts import DocumentPart, TermGround, Terms
@@ -56,7 +57,7 @@ def questions_on(terms: Terms, tender: Tender) -> Iterator[OfDocuments]:
     yield documents_hold(terms)
     yield BudgetInDocuments(budget=tender.amount_fen, ceiling=tender.ceiling_fen)
     yield BidBond(bond=terms.bond_fen, budget=tender.amount_fen)
-    yield ConditionsAreFair(conditions=tuple(condition.in_law() for condition in terms.conditions))
+    yield fair(terms)
     yield _term(terms)
     yield DeliveryBond(bond=terms.delivery_bond_fen, contract_amount=tender.ceiling_fen)
     yield PaymentTerm(agreed_days=terms.payment_days, provider_is_sme=False, extended_by_policy=True)
@@ -65,6 +66,12 @@ def questions_on(terms: Terms, tender: Tender) -> Iterator[OfDocuments]:
         yield PriceFormula(benchmark=PriceBenchmark.LOWEST_VALID, fixed_price=terms.fixed_price)
         yield ScoringFactors(factors=tuple(factor.in_law() for factor in terms.factors))
         yield SmeDeduction(reserved=tender.sme_reserved, rate=terms.sme_deduction_bp)
+
+
+def fair(terms: Terms) -> ConditionsAreFair:
+    """Are conditions and scoring items fair: as the purchaser names them, and as the scan reads them?"""
+    stated = [each.in_law() for each in terms.conditions]
+    return ConditionsAreFair(conditions=(*stated, *(finding.condition for finding in findings_in(terms))))
 
 
 def documents_hold(terms: Terms) -> DocumentsHold:

@@ -100,8 +100,9 @@ PAGES_ONLY: PagesOnly = {
     "publish_intention": {},
     "draft_requirement": {
         **dict.fromkeys((
-            "acceptance", "area", "background", "breach", "cost_basis", "handover", "indicators", "safety",
-            "settlement", "staff", "subcontracting", "users", "users_opinion",
+            "acceptance", "area", "background", "breach", "cost_basis", "handover", "indicators",
+            "intellectual_property", "posts", "safety", "settlement", "staff", "subcontracting", "users",
+            "users_opinion",
         ), NO_FIELD),
         "ceiling_fen": "tender.value says it when the method is chosen.",
         "goods_fen": ASKED,

@@ -10,9 +10,11 @@ from goufu.rooms.requirements.models import Intention, Requirement
 from goufu.rooms.requirements.parts import WHOLE_BP, Milestone, Share, shares_add_up
 from goufu.rooms.requirements.public_facts import about_purchase, purchase_named
 from goufu.rooms.requirements.requirement_law import reviewed
+from goufu.rooms.requirements.scan import Finding, scan
 
 __all__ = [
     "WHOLE_BP",
+    "Finding",
     "IntentionView",
     "Milestone",
     "RequirementView",
@@ -24,6 +26,7 @@ __all__ = [
     "requirement_view",
     "requirements_of_item",
     "review_of",
+    "scan",
     "shares_add_up",
 ]
 
@@ -41,6 +44,9 @@ class RequirementView:
     area: str
     items: tuple[dict[str, Any], ...]
     standard: str
+    staff: str
+    posts: tuple[dict[str, Any], ...]
+    safety: str
     indicators: tuple[dict[str, Any], ...]
     starts: date
     ends: date
@@ -49,6 +55,7 @@ class RequirementView:
     users_opinion: str
     settlement: str
     subcontracting: str
+    intellectual_property: str
     handover: str
     breach: str
 
@@ -102,6 +109,9 @@ def _requirement(found: Requirement) -> RequirementView:
         area=found.area,
         items=tuple(found.items),
         standard=found.standard,
+        staff=found.staff,
+        posts=tuple(found.posts),
+        safety=found.safety,
         indicators=tuple(found.indicators),
         starts=found.starts,
         ends=found.ends,
@@ -110,6 +120,7 @@ def _requirement(found: Requirement) -> RequirementView:
         users_opinion=found.users_opinion,
         settlement=found.settlement,
         subcontracting=found.subcontracting,
+        intellectual_property=found.intellectual_property,
         handover=found.handover,
         breach=found.breach,
     )

@@ -50,6 +50,8 @@ class Requirement(Case):
     """Each with name, unit, quantity, frequency, place."""
     standard = models.TextField()
     staff = models.TextField()
+    posts = models.JSONField(default=list)
+    """Kinds of staff: kind, people, certificate, certificate_basis."""
     safety = models.TextField()
     starts = models.DateField()
     ends = models.DateField()
@@ -64,6 +66,7 @@ class Requirement(Case):
     indicators = models.JSONField(default=list)
     """Each with name and weight_bp."""
     subcontracting = models.TextField()
+    intellectual_property = models.TextField(default="")
     handover = models.TextField()
     breach = models.TextField()
     surveyed_on = models.DateField(null=True)

@@ -23,6 +23,17 @@ class ServiceItem(Group):
     place: Annotated[Line, Field(title="Where")]
 
 
+class StaffPost(Group):
+    """People of one kind who deliver the service."""
+
+    kind: Annotated[Line, Field(title="Kind of staff")]
+    people: Annotated[int, Field(title="How many of them", strict=True, ge=1)]
+    certificate: Annotated[str, Field(title="Certificate asked for", max_length=200)] = ""
+    certificate_basis: Annotated[
+        str, Field(title="Law that requires the certificate", description="Empty where no law does.", max_length=200)
+    ] = ""
+
+
 class Milestone(Group):
     """A step of delivery that is accepted and paid on its own."""
 

@@ -10,15 +10,17 @@ from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, CivilDate, Fen, Line, LongText, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.basic_service_standard import BasicServiceStandard
+from goufu.law.questions.conditions_are_fair import ConditionsAreFair
 from goufu.law.questions.goods_share_incidental import GoodsShareIncidental
 from goufu.parties.authority import Authority
 from goufu.rooms.requirements.models import Requirement
-from goufu.rooms.requirements.parts import Indicator, Milestone, ServiceItem, shares_add_up
+from goufu.rooms.requirements.parts import Indicator, Milestone, ServiceItem, StaffPost, shares_add_up
 from goufu.rooms.requirements.public_facts import about_purchase, purchase_named
+from goufu.rooms.requirements.requirement_law import fair
 
 SMALLEST_COUNT = 10
 """Smaller counts of people are not published: in a village they would point at somebody."""
-_LISTS = {"items", "milestones", "indicators"}
+_LISTS = {"items", "posts", "milestones", "indicators"}
 
 
 class DraftRequirementInput(ActInput):
@@ -34,6 +36,7 @@ class DraftRequirementInput(ActInput):
     items: Annotated[list[ServiceItem], Field(title="Services", min_length=1, max_length=60)]
     standard: Annotated[LongText, Field(title="Quality standard")]
     staff: Annotated[str, Field(title="Staff", max_length=20_000)] = ""
+    posts: Annotated[list[StaffPost], Field(title="Staff by kind", max_length=40)] = []
     safety: Annotated[str, Field(title="Safety and data protection", max_length=20_000)] = ""
     starts: Annotated[CivilDate, Field(title="From")]
     ends: Annotated[CivilDate, Field(title="Until")]
@@ -46,6 +49,7 @@ class DraftRequirementInput(ActInput):
     users_opinion: Annotated[str, Field(title="How users are heard", max_length=20_000)] = ""
     indicators: Annotated[list[Indicator], Field(title="Indicators", max_length=60)] = []
     subcontracting: Annotated[str, Field(title="Subcontracting", max_length=20_000)] = ""
+    intellectual_property: Annotated[str, Field(title="Intellectual property", max_length=20_000)] = ""
     handover: Annotated[str, Field(title="Exit and hand-over", max_length=20_000)] = ""
     breach: Annotated[str, Field(title="Breach", max_length=20_000)] = ""
 
@@ -66,9 +70,10 @@ class DraftRequirement(Act[Requirement, DraftRequirementInput]):
         case: Requirement,
         given: DraftRequirementInput,
         moment: Moment,
-    ) -> Iterator[BasicServiceStandard | GoodsShareIncidental]:
+    ) -> Iterator[BasicServiceStandard | ConditionsAreFair | GoodsShareIncidental]:
         yield BasicServiceStandard(basic_public_service=given.public_service, standard=given.standard)
         yield GoodsShareIncidental(goods_and_works=given.goods_fen, total=given.ceiling_fen)
+        yield fair(given.model_dump())
 
     def effect(self, case: Requirement, given: DraftRequirementInput, moment: Moment, w: Writes) -> None:
         shares_add_up([each.share_bp for each in given.milestones], "milestones")

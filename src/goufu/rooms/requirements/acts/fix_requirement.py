@@ -7,6 +7,7 @@ from goufu.core.clock import Moment
 from goufu.core.fields import NoInput
 from goufu.core.writes import Writes
 from goufu.law.questions.basic_service_standard import BasicServiceStandard
+from goufu.law.questions.conditions_are_fair import ConditionsAreFair
 from goufu.law.questions.demand_surveyed import DemandSurveyed
 from goufu.law.questions.goods_share_incidental import GoodsShareIncidental
 from goufu.law.questions.public_consulted import PublicConsulted
@@ -18,6 +19,7 @@ from goufu.rooms.requirements.models import Requirement
 
 Asked = (
     BasicServiceStandard
+    | ConditionsAreFair
     | DemandSurveyed
     | GoodsShareIncidental
     | PublicConsulted
@@ -39,6 +41,7 @@ class FixRequirement(Act[Requirement, NoInput]):
         yield requirement_law.surveyed(case, moment.day)
         yield requirement_law.complete(case)
         yield requirement_law.reviewed(case)
+        yield requirement_law.fair(vars(case))
         yield BasicServiceStandard(basic_public_service=case.public_service, standard=case.standard)
         yield GoodsShareIncidental(goods_and_works=case.goods_fen, total=case.ceiling_fen)
 

@@ -1,6 +1,8 @@
 """The requirement begins as a draft."""
 
-from tests.cast import Cast, turned_down
+import json
+
+from tests.cast import Cast, refused, turned_down
 from tests.tendering import REQUIREMENT, drafted_requirement
 
 from goufu.core.exceptions import WrongOffice
@@ -35,3 +37,23 @@ def test_a_provider_may_not_draft_it(cast: Cast) -> None:
     purchase = cast.arranged_purchase()
     with turned_down(WrongOffice):
         cast.do("draft_requirement", cast.alpha_staff, **{**REQUIREMENT, "purchase": purchase})
+
+
+def test_a_wording_that_shuts_out_providers_from_elsewhere_is_refused(cast: Cast) -> None:
+    with refused("nondiscrimination-8"):
+        drafted_requirement(cast, cast.arranged_purchase(), staff="服务机构须在本县登记注册，护理员四名")
+
+
+def test_a_certificate_that_no_law_requires_is_a_warning_and_where_it_may_be_local_it_is(cast: Cast) -> None:
+    purchase = cast.arranged_purchase()
+    post = {"kind": "护理员", "people": 4, "certificate": "四级养老护理员证书"}
+    ref = drafted_requirement(cast, purchase, posts=[post], users="本县户籍独居老人")
+    assert cast.see(ref).posts == [{**post, "certificate_basis": ""}]
+    said = {
+        answer["verdict"]
+        for entry in Entry.objects.filter(case_ref=ref)
+        for ruling in json.loads(bytes(entry.body))["verdicts"]
+        for answer in ruling["answers"]
+        if answer["rule"] == "nondiscrimination-8"
+    }
+    assert said == {"warned"}
