@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "need": ("fushun-village-village", "/acts/raise_need"),
     "sign-ins": ("510322-registrar-1", "/work/sign-ins"),
     "availability": ("", "/availability"),
+    "resolver": ("", "/methods/resolve?amount=600000&at=510322&item=A0402&grounds=purchase_of_services&grounds.seen=1"),
     "import-tasks": ("fushun-civil-civil", "/pilots/import"),
     "confirmations": ("sichuan-finance", "/confirmations"),
     "replay": ("fushun-finance-secretary", "/replay"),

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.urls import path, re_path
 from ninja import NinjaAPI
 
-from goufu.api import acts, cases, demo, problems
+from goufu.api import acts, asking, cases, demo, problems
 
 ABOUT = (
     "Reading needs no token. An act is `POST /api/acts/<act>` with an office's bearer token: an officer's from"
@@ -27,6 +27,7 @@ def build() -> NinjaAPI:
         openapi_url="/openapi.json",
     )
     api.add_router("/acts", acts.router())
+    api.add_router("/queries", asking.router)
     api.add_router("", cases.router)
     if settings.GOUFU_MODE == "demo":
         api.add_router("/demo", demo.router)

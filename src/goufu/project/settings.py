@@ -37,6 +37,7 @@ ROOMS = (
     "remedies",
     "contracts",
     "delivery",
+    "foresight",
     "assessment",
     "incentives",
     "oversight",

@@ -48,6 +48,7 @@ class Attempted:
         """What the page's address says, and the parent of a case that is opened."""
         fields = self.act.input_type.model_fields
         known: dict[str, Any] = {name: value for name, value in self.request.GET.items() if name in fields}
+        known |= reading.read_form(self.act.input_type, self.request.GET).given
         if self.request.method == "GET":
             known |= _told_by_rooms(self.act.name, self.request.GET, self.holder)
         if self.act.opens and self.about and "under" in fields:

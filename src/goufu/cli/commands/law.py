@@ -3,7 +3,6 @@
 import ast
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,12 +12,13 @@ from goufu.base.civil import parse_date
 from goufu.base.errors import BadValue, GoufuError
 from goufu.base.regions import check_region
 from goufu.cli.words import explain_failure, lang, verdict_said, words
-from goufu.law import Answer, Law, MethodTraits, Period, Question, Ruling, load_law
+from goufu.law import Law, MethodTraits, Period, Question, load_law
 from goufu.law.coverage import Covered, coverage
 from goufu.law.facts import all_questions, build, question_named, schema
 from goufu.law.methods import known_methods
 from goufu.law.overlay import overlay_of
-from goufu.law.resolver import PurchaseOfServices, Resolved, resolve
+from goufu.law.resolver import PurchaseOfServices, resolve, resolve_object
+from goufu.law.spoken import head_of, resolved_said, ruling_said
 from goufu.law.verdict import Due
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -130,27 +130,20 @@ def methods(
         purchase = build(PurchaseOfServices, _read(facts))
         law, day, where = load_law(localities=localities), parse_date(on, "on"), check_region(at, "at")
         found = resolve(law, purchase, on=day, at=where)
+        thing = [ruling_said(each, lang()) for each in resolve_object(law, purchase, on=day, at=where)]
     except GoufuError as error:
         explain_failure(error)
         raise typer.Exit(2) from None
-    said = [_resolved(each) for each in found]
+    said = [resolved_said(each, lang()) for each in found]
     if as_json:
-        typer.echo(_json({"on": day.isoformat(), "at": where, "methods": said}))
+        typer.echo(_json({"on": day.isoformat(), "at": where, "object": thing, "methods": said}))
         return
+    for each in thing:
+        typer.echo(f"{verdict_said(each['verdict'])}  {each[f'text_{lang()}']}")
     for each in said:
         typer.echo(f"■ {each['method']}: {verdict_said(each['verdict'])}")
         for question in each["questions"]:
             typer.echo(f"  {question[f'text_{lang()}']}")
-
-
-def _resolved(found: Resolved) -> dict[str, Any]:
-    return {
-        "method": found.method,
-        "ground": found.ground.value,
-        "verdict": found.verdict.value,
-        "approval_by": found.approval.value if found.approval else None,
-        "questions": [_ruling(each) for each in found.rulings],
-    }
 
 
 def _ask(name: str, facts: Path, on: str, at: str, method: str | None, law: Law) -> dict[str, Any]:
@@ -158,8 +151,8 @@ def _ask(name: str, facts: Path, on: str, at: str, method: str | None, law: Law)
     day, where, traits = parse_date(on, "on"), check_region(at, "at"), _traits(method)
     if isinstance(asked, Period):
         due = law.count(asked, on=day, at=where, method=traits)
-        return _head(asked, day, where, traits) | _due(due)
-    return _ruling(law.ask(asked, on=day, at=where, method=traits))
+        return head_of(asked, day, where, traits) | _due(due)
+    return ruling_said(law.ask(asked, on=day, at=where, method=traits), lang())
 
 
 def _read(path: Path) -> Any:
@@ -188,39 +181,6 @@ def _declared_traits(path: Path) -> frozenset[str]:
     traits = next((each.value for each in found if each.arg == "traits"), None)
     texts = [each.value for each in ast.walk(traits) if isinstance(each, ast.Constant)] if traits else []
     return frozenset(text for text in texts if isinstance(text, str))
-
-
-def _head(asked: Question, on: date, at: str, method: MethodTraits | None) -> dict[str, Any]:
-    return {
-        "question": type(asked).__name__,
-        "on": on.isoformat(),
-        "at": at,
-        "method": method.name if method else None,
-    }
-
-
-def _ruling(ruling: Ruling) -> dict[str, Any]:
-    head = _head(ruling.question, ruling.on, ruling.at, ruling.method)
-    said = {"verdict": ruling.verdict.value, "answers": [_answer(each) for each in ruling.answers]}
-    return head | said | {"text_zh": ruling.text("zh"), "text_en": ruling.text("en")}
-
-
-def _answer(answer: Answer) -> dict[str, Any]:
-    return {
-        "rule": answer.rule,
-        "instrument": answer.instrument,
-        "article": answer.article,
-        "verdict": answer.verdict.value,
-        "standing": answer.standing,
-        "facts": answer.facts,
-        "figures": [asdict(each) | {"since": each.since.isoformat()} for each in answer.figures],
-        "cure": answer.cure(lang()),
-        "text_zh": answer.text("zh"),
-        "text_en": answer.text("en"),
-        "local": answer.local,
-        "protects": answer.protects,
-        "article_seen": answer.article_seen,
-    }
 
 
 def _due(due: Due) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from goufu.law import load_law
 from goufu.law.kinds import ApprovalLevel, MethodGround
-from goufu.law.resolver import PurchaseOfServices, Resolved, resolve
+from goufu.law.resolver import PurchaseOfServices, Resolved, resolve, resolve_object
 from goufu.law.verdict import Verdict
 
 DAY, PLACE = date(2026, 11, 3), "510322"
@@ -47,3 +47,18 @@ def test_services_are_never_bought_by_price_inquiry() -> None:
     rules = {answer.rule for ruling in inquiry.rulings for answer in ruling.answers}
     assert inquiry.verdict is Verdict.REFUSED
     assert "inquiry-not-for-services" in rules
+
+
+def test_what_is_bought_is_asked_once_whatever_the_method() -> None:
+    purchase = PurchaseOfServices(amount=1, code="A0402", listed=False, staffing=True)
+    kind, listed = resolve_object(load_law(), purchase, on=DAY, at=PLACE)
+    assert (kind.verdict, listed.verdict) == (Verdict.REFUSED, Verdict.WARNED)
+    fine = resolve_object(load_law(), PurchaseOfServices(amount=1, code="A0402"), on=DAY, at=PLACE)
+    assert [each.verdict for each in fine] == [Verdict.ALLOWED, Verdict.ALLOWED]
+
+
+def test_what_comes_before_a_method_is_what_the_law_would_miss() -> None:
+    said = found(grounds=(MethodGround.ONLY_SUPPLIER,), sole_evidence=True)
+    asked = {name: [type(each.question).__name__ for each in one.before] for name, one in said.items()}
+    assert asked["open_tender"] == ["IntentionPublished", "PlanFiled"]
+    assert asked["single_source"] == ["IntentionPublished", "PlanFiled", "SoleSupplierPublicised"]

@@ -7,13 +7,17 @@ from functools import cache
 
 from goufu.base.errors import BadValue
 from goufu.core.tables import several
-from goufu.rooms.catalogue.choices import ContentKind
+from goufu.rooms.catalogue.choices import ContentKind, Negative
 from goufu.rooms.catalogue.items import Item, central, rows
 from goufu.rooms.catalogue.models import CatalogueEntry, Eligibility
 from goufu.rooms.catalogue.usage import Used, money_of_items, needs_of_fields
 from goufu.rooms.catalogue.versions import item_of_entry, items_in_force
 
+NEGATIVE = tuple(Negative)
+"""The entries of the negative list, in its order."""
+
 __all__ = [
+    "NEGATIVE",
     "ContentKind",
     "EligibilityView",
     "Focus",

@@ -19,7 +19,7 @@ from goufu.rooms.procurement.ceremony import (
 )
 from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
 from goufu.rooms.procurement.key_pages import Release, show_release
-from goufu.rooms.procurement.method import Method, ReviewStep, method_named
+from goufu.rooms.procurement.method import Method, ReviewStep, method_named, methods
 from goufu.rooms.procurement.models import Response, Tender
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
@@ -29,6 +29,7 @@ __all__ = [
     "HOLDERS",
     "LAST_QUOTES",
     "Desk",
+    "Method",
     "Opened",
     "Release",
     "ResponseView",
@@ -42,6 +43,8 @@ __all__ = [
     "last_quote_deal_held_by",
     "last_quote_keys",
     "last_quote_shares",
+    "method_named",
+    "methods",
     "must_be_bidder",
     "open_last_quotes",
     "purchase_tenders",

@@ -1,0 +1,1 @@
+"""What can be known before one buys: lawful methods, quiet closings, and the latest day to start."""
