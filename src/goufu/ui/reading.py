@@ -22,8 +22,8 @@ from goufu.ui.words import chinese
 Keep: TypeAlias = "Callable[[UploadedFile[bytes]], FileValue]"
 """Stores an upload and names it by its digest."""
 _OMIT = object()
-ADD, DROP, SET = "_add", "_drop", "_set"
-"""The names of the buttons that change the form and perform nothing."""
+ADD, DROP, SET, SET_ALL = "_add", "_drop", "_set", "_sets"
+"""The names of the buttons that change the form and perform nothing; `_sets` sets several fields, as a query."""
 
 
 @dataclass
@@ -55,7 +55,7 @@ class _Post:
         self.data = data
         self.uploads = uploads
         self.keep = keep
-        self.out = Filled(edited=any(name in data for name in (ADD, DROP, SET)))
+        self.out = Filled(edited=any(name in data for name in (ADD, DROP, SET, SET_ALL)))
         self.sent = {*data, *uploads}
 
     def has(self, name: str) -> bool:
@@ -205,12 +205,14 @@ def _group(post: _Post, model: type[BaseModel], prefix: str) -> tuple[dict[str, 
 
 
 def _with_cure(data: QueryDict) -> QueryDict:
-    """The post with the one value that a verdict's button fills in."""
+    """The post with the values that a verdict's button fills in: one as it is typed, or several as a query."""
     name, equals, value = data.get(SET, "").partition("=")
-    if not equals:
+    cures = {**QueryDict(data.get(SET_ALL, "")).dict(), **({name: value} if equals else {})}
+    if not cures:
         return data
     changed = data.copy()
-    changed[name] = value
+    for each, cure in cures.items():
+        changed[each] = cure
     return changed
 
 

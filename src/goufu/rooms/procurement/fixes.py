@@ -11,6 +11,9 @@ from goufu.base.workdays import UncertainCalendar
 from goufu.core.lawbook import the_law
 from goufu.law import Answer
 from goufu.rooms.procurement.acts.publish_notice import PublishNoticeInput
+from goufu.rooms.procurement.fairness import findings_in
+from goufu.rooms.procurement.parts import Terms
+from goufu.ui.citing import lang
 
 Mended = tuple[str, str, str] | None
 
@@ -45,7 +48,16 @@ def _offer(answer: Answer, given: PublishNoticeInput) -> Mended:
     return "offer_until", day.isoformat(), said
 
 
+def _wording(answer: Answer, given: Terms) -> Mended:
+    """The lawful wording for the first condition that this rule stands against."""
+    found = next((each for each in findings_in(given) if each.finding.rule == answer.rule), None)
+    if found is None:
+        return None
+    return found.field, found.mended(lang()), pgettext("procurement", "Take a lawful wording")
+
+
 FIXES: Mapping[str, Mapping[str, Callable[[Answer, Any], Mended]]] = {
+    "draft_documents": {"conditions_are_fair": _wording},
     "publish_notice": {"response_period": _deadline, "documents_on_offer": _offer},
 }
 """By act and question."""

@@ -19,7 +19,7 @@ from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.parties.models import Office
-from goufu.rooms.procurement import bid_pages, key_pages
+from goufu.rooms.procurement import bid_pages, document_editor, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -47,6 +47,7 @@ from goufu.ui.words import chinese, instant_words
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
 ACT_PAGES = {
     "deal_opening_key": "web:procurement:keys",
+    "draft_documents": "web:procurement:edit_documents",
     "submit_bid": "web:procurement:bid",
     "release_share": "web:procurement:release",
 }
@@ -247,5 +248,7 @@ urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
     path("tenders/<str:ref>/release", key_pages.release, name="release"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
+    path("tenders/<str:ref>/documents/edit", document_editor.edit, name="edit_documents"),
+    path("tenders/<str:ref>/documents/check", document_editor.live, name="check_documents"),
     path("work/device-key", key_pages.device_key, name="device_key"),
 ]

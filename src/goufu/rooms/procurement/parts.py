@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from goufu.core.fields import CivilDate, Fen, FileRef, Group, Line, LongText, Titled
-from goufu.law.kinds import Condition, ConditionKind, ConditionUse, Factor
+from goufu.law.kinds import Condition, ConditionKind, ConditionUse, Factor, OrganizationKind
 from goufu.rooms.requirements.interface import Milestone, Share
 
 
@@ -38,10 +38,28 @@ class ConditionGiven(Group):
     policy_basis: Annotated[str, Field(title="Policy that allows it", max_length=500)] = ""
     years: Annotated[int, Field(title="Years asked for", strict=True, ge=0)] = 0
     contracts: Annotated[int, Field(title="Contracts asked for", strict=True, ge=0)] = 0
+    form: Annotated[OrganizationKind | None, Field(title="Only organizations of this kind")] = None
+    rating: Annotated[int, Field(title="Least rating asked for (how many A)", strict=True, ge=0, le=5)] = 0
+    division: Annotated[
+        str,
+        Field(
+            title="Registered in this division (code)",
+            description="What the register can judge is counted beside the form.",
+            pattern=r"^([0-9]{6})?$",
+        ),
+    ] = ""
 
     def in_law(self) -> Condition:
-        """The condition as the law's questions name it."""
-        return Condition(self.kind, self.use, self.text, self.policy_basis, self.years, self.contracts)
+        """The condition as the law's questions name it; what it asks for in fields of their own tells its kind."""
+        kind = self.kind
+        if kind is ConditionKind.LAWFUL:
+            asked = {
+                ConditionKind.LOCATION: self.division,
+                ConditionKind.ORGANIZATION_FORM: self.form,
+                ConditionKind.RATING: self.rating,
+            }
+            kind = next((each for each, value in asked.items() if value), kind)
+        return Condition(kind, self.use, self.text, self.policy_basis, self.years, self.contracts)
 
 
 class DocumentPart(Titled):

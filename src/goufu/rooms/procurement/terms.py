@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from goufu.law.kinds import PriceBenchmark
+from goufu.law.kinds import Condition, ConditionKind, ConditionUse, PriceBenchmark
 from goufu.law.questions.bid_bond import BidBond
 from goufu.law.questions.budget_in_documents import BudgetInDocuments
 from goufu.law.questions.conditions_are_fair import ConditionsAreFair
@@ -16,11 +16,13 @@ from goufu.law.questions.price_weight import PriceWeight
 from goufu.law.questions.scoring_factors import ScoringFactors
 from goufu.law.questions.sme_deduction import SmeDeduction
 from goufu.rooms.procurement.fairness import findings_in
+from goufu.rooms.procurement.gates import gates_of
 from goufu.rooms.procurement.method import SCORED, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.parts import DocumentPart, TermGround, Terms
 from goufu.rooms.procurement.refusals import Mismatch
-from goufu.rooms.requirements.interface import WHOLE_BP, shares_add_up
+from goufu.rooms.providers.interface import registered_on
+from goufu.rooms.requirements.interface import WHOLE_BP, marks, reach, shares_add_up
 
 OfDocuments = (
     DocumentsHold
@@ -57,7 +59,7 @@ def questions_on(terms: Terms, tender: Tender) -> Iterator[OfDocuments]:
     yield documents_hold(terms)
     yield BudgetInDocuments(budget=tender.amount_fen, ceiling=tender.ceiling_fen)
     yield BidBond(bond=terms.bond_fen, budget=tender.amount_fen)
-    yield fair(terms)
+    yield fair(terms, tender)
     yield _term(terms)
     yield DeliveryBond(bond=terms.delivery_bond_fen, contract_amount=tender.ceiling_fen)
     yield PaymentTerm(agreed_days=terms.payment_days, provider_is_sme=False, extended_by_policy=True)
@@ -68,10 +70,18 @@ def questions_on(terms: Terms, tender: Tender) -> Iterator[OfDocuments]:
         yield SmeDeduction(reserved=tender.sme_reserved, rate=terms.sme_deduction_bp)
 
 
-def fair(terms: Terms) -> ConditionsAreFair:
-    """Are conditions and scoring items fair: as the purchaser names them, and as the scan reads them?"""
+def fair(terms: Terms, tender: Tender) -> ConditionsAreFair:
+    """Are conditions and scoring items fair: as the purchaser names them, as the scan reads them, and in their effect?
+
+    Conditions that leave one registered organization of several are told as such that may point to it.
+    """
+    register = registered_on(tender.law_date)
     stated = [each.in_law() for each in terms.conditions]
-    return ConditionsAreFair(conditions=(*stated, *(finding.condition for finding in findings_in(terms))))
+    found = [each.condition for each in findings_in(terms, marks(register))]
+    far = reach(gates_of(terms, tender), register, tender.law_date)
+    pointing = [each.gate.text for each in far.kept if each.gate.field] if far.fits_one else []
+    fitting = [Condition(ConditionKind.UNRELATED, ConditionUse.QUALIFICATION, each) for each in dict.fromkeys(pointing)]
+    return ConditionsAreFair(conditions=(*stated, *found, *fitting))
 
 
 def documents_hold(terms: Terms) -> DocumentsHold:

@@ -15,6 +15,7 @@ __all__ = [
     "provider_of_organ",
     "provider_view",
     "rating_ends",
+    "registered_on",
     "social_organizations_among",
     "usccs_of",
 ]
@@ -101,6 +102,15 @@ def provider_view(ref: str) -> ProviderView | None:
     return _view(found) if found else None
 
 
+def registered_on(day: date) -> tuple[ProviderView, ...]:
+    """Every provider whose registration is valid now and that was founded by a civil day, in order of its code."""
+    held = Provider.objects.filter(state="registered", founded__lte=day).order_by("uscc")
+    listings: dict[UUID, list[Listing]] = {}
+    for each in Listing.objects.order_by("since"):
+        listings.setdefault(each.provider_id, []).append(each)
+    return tuple(_view(each, listings.get(each.pk, [])) for each in held)
+
+
 def rating_ends(rated_on: date) -> date:
     """The day from which a rating of that day holds no more."""
     return _years_later(rated_on, _RATING_HOLDS_YEARS)
@@ -117,8 +127,8 @@ def usccs_of(keys: Collection[UUID]) -> list[str]:
     return list(Provider.objects.filter(pk__in=keys).values_list("uscc", flat=True))
 
 
-def _view(provider: Provider) -> ProviderView:
-    listings = Listing.objects.filter(provider=provider).order_by("since")
+def _view(provider: Provider, known: Collection[Listing] | None = None) -> ProviderView:
+    listings = Listing.objects.filter(provider=provider).order_by("since") if known is None else known
     return ProviderView(
         ref=provider.ref,
         organ=provider.organ,

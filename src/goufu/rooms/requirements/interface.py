@@ -9,20 +9,25 @@ from goufu.law.questions.requirement_reviewed import RequirementReviewed
 from goufu.rooms.requirements.models import Intention, Requirement
 from goufu.rooms.requirements.parts import WHOLE_BP, Milestone, Share, shares_add_up
 from goufu.rooms.requirements.public_facts import about_purchase, purchase_named
+from goufu.rooms.requirements.reach import Gate, Reach, marks, reach
 from goufu.rooms.requirements.requirement_law import reviewed
 from goufu.rooms.requirements.scan import Finding, scan
 
 __all__ = [
     "WHOLE_BP",
     "Finding",
+    "Gate",
     "IntentionView",
     "Milestone",
+    "Reach",
     "RequirementView",
     "Share",
     "about_purchase",
     "first_intention",
     "intention_of",
+    "marks",
     "purchase_named",
+    "reach",
     "requirement_view",
     "requirements_of_item",
     "review_of",
@@ -45,6 +50,7 @@ class RequirementView:
     items: tuple[dict[str, Any], ...]
     standard: str
     staff: str
+    milestones: tuple[dict[str, Any], ...]
     posts: tuple[dict[str, Any], ...]
     safety: str
     indicators: tuple[dict[str, Any], ...]
@@ -110,6 +116,7 @@ def _requirement(found: Requirement) -> RequirementView:
         items=tuple(found.items),
         standard=found.standard,
         staff=found.staff,
+        milestones=tuple(found.milestones),
         posts=tuple(found.posts),
         safety=found.safety,
         indicators=tuple(found.indicators),

@@ -243,6 +243,13 @@ def test_a_cure_is_filled_in_by_its_button():
     assert found.rows["deadline"] == "2026-11-04T17:00:00+08:00"
 
 
+def test_a_cure_may_fill_in_several_fields():
+    cures = ("_sets", "deadline=2026-11-04+17%3A00&title=a%3Db")
+    found = read_form(WholeInput, post_of([("deadline", "2026-11-02 17:00"), cures]))
+    assert found.edited
+    assert found.rows["deadline"] == "2026-11-04T17:00:00+08:00"
+
+
 def uploads() -> Any:
     return MultiValueDict({"paper.upload": [SimpleUploadedFile("plan.pdf", b"%PDF-")]})
 

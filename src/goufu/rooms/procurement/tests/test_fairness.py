@@ -8,6 +8,7 @@ from tests.tendering import FACTORS, TERMS, document, filed
 
 from goufu.law.kinds import ConditionKind, ConditionUse
 from goufu.rooms.procurement.fairness import findings_in
+from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.parts import Terms
 from goufu.rooms.procurement.terms import fair
 
@@ -18,6 +19,10 @@ def terms(**changes: Any) -> Terms:
 
 def condition(text: str, **more: Any) -> dict[str, Any]:
     return {"text": text, "use": "qualification", **more}
+
+
+def row(ref: str) -> Tender:
+    return Tender.objects.get(ref=ref)
 
 
 @pytest.fixture(scope="module")
@@ -41,17 +46,18 @@ def test_a_bar_called_lawful_is_refused_by_what_it_says(module_cast: Cast, ref: 
     assert module_cast.state(ref) == "filed"
 
 
-def test_points_for_local_work_are_found_in_the_bands() -> None:
+def test_points_for_local_work_are_found_in_the_bands(module_cast: Cast, ref: str) -> None:
     factors = [*FACTORS[:3], {**FACTORS[3], "bands": "有本县同类项目业绩的每项3分"}]
     found = findings_in(terms(factors=factors))
     assert [(each.field, each.finding.passage) for each in found] == [("factors.3.bands", "本县同类项目业绩")]
     assert found[0].mended("zh").startswith("有近三年完成的同类服务项目（不限区域）")
     assert found[0].mended("zh").endswith("的每项3分")
-    assert fair(terms(factors=factors)).conditions[0].use is ConditionUse.SCORING
+    assert fair(terms(factors=factors), row(ref)).conditions[0].use is ConditionUse.SCORING
 
 
-def test_a_policy_given_for_a_condition_covers_what_is_found_in_it() -> None:
-    asked = fair(terms(conditions=[condition("3A级以上社会组织加2分", use="scoring", policy_basis="某省财政厅文件")]))
+def test_a_policy_given_for_a_condition_covers_what_is_found_in_it(module_cast: Cast, ref: str) -> None:
+    given = condition("3A级以上社会组织加2分", use="scoring", policy_basis="某省财政厅文件")
+    asked = fair(terms(conditions=[given]), row(ref))
     assert [(each.kind, each.policy_basis) for each in asked.conditions] == [
         (ConditionKind.LAWFUL, "某省财政厅文件"), (ConditionKind.RATING, "某省财政厅文件"),
     ]  # fmt: skip
