@@ -80,6 +80,8 @@ class Act(Generic[C, I]):
     public: ClassVar[Publish]
     stops: ClassVar[tuple[type[Period], ...]] = ()
     """Clocks of the case's thread that this act meets."""
+    stops_own: ClassVar[bool] = False
+    """Whether it meets those of its own case alone, where a thread may hold several such cases (challenges)."""
     findings: ClassVar[tuple[type[Question], ...]] = ()
     """Questions about somebody else's conduct (a bidder, a delivery): what the law refuses there is a finding kept on
     the file, and no bar to the act that looked. The effect reads it in `w.rulings`."""

@@ -26,6 +26,7 @@ CLOCK = """INSERT INTO core_clock (id, kind, thread, case_ref, region, start, du
 article, standing,
  started_by) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"""
 MET = "UPDATE core_clock SET met_by = %s, met_on = %s WHERE thread = %s AND kind = ANY(%s) AND met_by IS NULL"
+OWN = " AND case_ref = %s"
 TOLD = """INSERT INTO core_message (id, organ, entry_id, case_ref, notice, values, at, read)
  VALUES (%s, %s, %s, %s, %s, %s, %s, false)"""
 
@@ -104,7 +105,8 @@ def _entry(batch: Batch, written: Written) -> None:
 def _clocks(batch: Batch, written: Written) -> None:
     case = written.case
     if stopped := [snake(each.__name__) for each in written.call.act.stops]:
-        batch.add(MET, [written.entry_id, written.counted.day, case.thread, stopped])
+        met = [written.entry_id, written.counted.day, case.thread, stopped]
+        batch.add(*((MET + OWN, [*met, case.ref]) if written.call.act.stops_own else (MET, met)))
     for each in written.started:
         due = each.due
         batch.add(

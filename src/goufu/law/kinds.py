@@ -269,6 +269,24 @@ class ChallengeObject(StrEnum):
     RESULT = "result"
 
 
+class ProcedureStage(StrEnum):
+    """How far award and contract have gone when a complaint is upheld (GPR art. 71)."""
+
+    NO_WINNER = "no_winner"
+    WINNER = "winner"
+    CONTRACT = "contract"
+    PERFORMED = "performed"
+
+
+class ComplaintRemedyKind(StrEnum):
+    """What an upheld complaint leads to."""
+
+    MEND = "mend"
+    RESTART = "restart"
+    NEXT_CANDIDATE = "next_candidate"
+    DAMAGES = "damages"
+
+
 class NonPayment(StrEnum):
     """Reasons given for not paying."""
 

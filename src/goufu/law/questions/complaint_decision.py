@@ -7,4 +7,9 @@ from goufu.law.question import Period
 
 @dataclass(frozen=True)
 class ComplaintDecision(Period):
-    """By when must a complaint be decided?"""
+    """By when must a complaint be decided?
+
+    ``not_counted``: working days of tests, expert review and correction, which are not counted.
+    """
+
+    not_counted: int = 0

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from goufu.base.civil import civil_date
 from goufu.core.models import Entry
-from goufu.rooms.contracts.models import Contract
+from goufu.rooms.contracts.models import FELL_AWAY, Contract
 from goufu.rooms.contracts.states import SIGNED
 
 __all__ = [
@@ -73,8 +73,8 @@ def contract_view(ref: str) -> ContractView | None:
 
 
 def contract_of_thread(thread: str) -> ContractView | None:
-    """The contract of a purchase that was not withdrawn, or None."""
-    found = Contract.objects.filter(thread=thread).exclude(state="withdrawn").first()
+    """The contract of a purchase that was not withdrawn and whose award did not fall, or None."""
+    found = Contract.objects.filter(thread=thread).exclude(FELL_AWAY).first()
     return _view(found) if found else None
 
 

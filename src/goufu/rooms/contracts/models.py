@@ -54,6 +54,10 @@ class Contract(Case):
     """Why it ended before its time, of `TerminationReason`."""
 
 
+FELL_AWAY = models.Q(state="withdrawn") | models.Q(termination="award_fell")
+"""Contracts in whose place another may be drawn up: drafts withdrawn, and those whose award was found unlawful."""
+
+
 class Instalment(Row):
     """A milestone as the contract words it: what must be shown, by when, and what is then owed."""
 

@@ -79,6 +79,15 @@ def promised_by(award: str) -> Promised:
     return Promised(found, tender, purchase)
 
 
+def must_stand(award: str) -> None:
+    """Refused once the award was annulled: what rested on it is not signed."""
+    if not promised_by(award).award.stands:
+        raise TermsDoNotFit(
+            "The award {award} was annulled.", award=award,
+            cure="Withdraw the draft; a contract follows from an award that stands.",
+        )  # fmt: skip
+
+
 def departures(agreed: Agreed, promised: Promised) -> tuple[str, ...]:
     """The core terms in which the contract is not what was promised, each in both languages; empty when none."""
     return tuple(_departures(agreed, promised.award, promised.tender))

@@ -57,7 +57,7 @@ AWARD_STATES = States(
     ),
     State(
         "annulled",
-        "Annulled after a challenge",
+        "Annulled after a challenge or complaint",
         "Result annulled",
         "held",
         final=True,

@@ -141,6 +141,20 @@ def _failure(entry: PublicEntry) -> Fragment:
     return Fragment(tag, {"tender": {**_tender(known), "status": status, "amendments": [amendment]}})
 
 
+def _ended(entry: PublicEntry) -> Fragment:
+    return Fragment("tenderUpdate", {"tender": {**_tender(entry.known), "status": "unsuccessful", **_why(entry)}})
+
+
+def _held(entry: PublicEntry) -> Fragment:
+    """A suspension is no status of the standard; it is told as an amendment, with its reason."""
+    return Fragment("tenderUpdate", {"tender": {**_tender(entry.known), **_why(entry)}})
+
+
+def _why(entry: PublicEntry) -> dict[str, Any]:
+    amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "rationale": entry.known["reason"]}
+    return {"amendments": [amendment]}
+
+
 def _complete(entry: PublicEntry) -> Fragment:
     return Fragment("tenderUpdate", {"tender": {**_tender(entry.known), "status": "complete"}})
 
@@ -205,6 +219,8 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "open_bids": _opening,
     "fail_tender": _failure,
     "complete_tender": _complete,
+    "end_tender_by_decision": _ended,
+    "hold_tender": _held,
 }
 _TERMS = (
     "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "fixed_price", "inspection_days",
@@ -254,5 +270,6 @@ PAGES_ONLY: PagesOnly = {
     "close_sole_publicity": dict.fromkeys(("opinions", "answered", "upheld"), ASKED),
     "ask_supplier": {**dict.fromkeys(("contact", "item", "supplier"), NO_FIELD), "intention_exemption": ASKED},
     "begin_review": {"*": NO_FIELD},
+    "hold_tender": {"until": NO_FIELD},
     "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},
 }  # fmt: skip

@@ -118,6 +118,8 @@ class TenderView:
     responses: int
     supplier: str
     """Code of the organ that alone is asked; empty where several are."""
+    suspended_until: date | None
+    """Last day of a suspension by finance for a complaint."""
 
 
 @dataclass(frozen=True)
@@ -231,6 +233,7 @@ def _tender(tender: Tender) -> TenderView:
         opened_at=tender.opened_at,
         responses=tender.responses,
         supplier=tender.supplier,
+        suspended_until=tender.suspended_until,
     )
 
 

@@ -70,6 +70,8 @@ class Tender(Case):
     opinions = models.IntegerField(default=0)
     opinions_answered = models.IntegerField(default=0)
     reason = models.TextField(blank=True, default="")
+    suspended_until = models.DateField(null=True)
+    """Last day of a suspension by finance for a complaint."""
     """Why it was terminated."""
 
 

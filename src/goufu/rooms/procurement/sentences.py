@@ -33,4 +33,6 @@ SAYS: Mapping[str, str] = {
         "{responses} bids. Before the opening nobody, administrators included, could read or count them.",
     ),
     "fail_tender": pgettext_noop("procurement", "{ground}. {reason}"),
+    "end_tender_by_decision": pgettext_noop("procurement", "{reason}"),
+    "hold_tender": pgettext_noop("procurement", "{reason}"),
 }

@@ -6,6 +6,6 @@ from goufu.law.questions.complaint_decision import ComplaintDecision
 
 
 @counts(ComplaintDecision, rule="complaint-decide-30wd", protects="bidders")
-def deciding_a_complaint(_: ComplaintDecision, figures: Figures) -> Length:
-    """Decide the complaint by {day:date} ({days} working days)."""
-    return working_days(figures.number("days"))
+def deciding_a_complaint(asked: ComplaintDecision, figures: Figures) -> Length:
+    """Decide the complaint by {day:date} ({days} working days, tests and correction not counted)."""
+    return working_days(figures.number("days") + asked.not_counted)

@@ -18,7 +18,7 @@ from goufu.law.questions.delivery_bond import DeliveryBond
 from goufu.law.questions.inspection_period_agreed import InspectionPeriodAgreed
 from goufu.law.questions.payment_term import PaymentTerm
 from goufu.parties.authority import Authority
-from goufu.rooms.contracts.models import Contract, Instalment
+from goufu.rooms.contracts.models import FELL_AWAY, Contract, Instalment
 from goufu.rooms.contracts.refusals import ContractDrawnUp, TermsDoNotFit
 from goufu.rooms.contracts.terms import Agreed, Promised, StableGround, departures, promised_by, term_question
 
@@ -150,7 +150,7 @@ def _none_before(case: Contract, award: str) -> None:
     """One contract a purchase; under a framework agreement one for each award that users' choices made."""
     several = promised_by(award).tender.method.has("framework")
     same = {"award": award} if several else {"thread": case.thread}
-    if Contract.objects.filter(**same).exclude(state="withdrawn").exists():
+    if Contract.objects.filter(**same).exclude(FELL_AWAY).exists():
         raise ContractDrawnUp(
             "This purchase has a contract already.",
             field="award",

@@ -16,13 +16,14 @@ from goufu.law.questions.contract_signing import ContractSigning
 from goufu.law.questions.contract_term import ContractTerm
 from goufu.law.questions.contract_terms_equal import ContractTermsEqual
 from goufu.law.questions.no_challenge_pending import NoChallengePending
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.refusals import TermsDoNotFit
-from goufu.rooms.contracts.terms import changed_terms, promised_by, same_text, term_question
+from goufu.rooms.contracts.terms import changed_terms, must_stand, promised_by, same_text, term_question
 from goufu.rooms.providers.interface import provider_by_uscc
-from goufu.rooms.remedies.interface import open_challenges
+from goufu.rooms.remedies.interface import open_challenges, open_questions
 
 
 class SignContractAsPurchaserInput(ActInput):
@@ -31,7 +32,7 @@ class SignContractAsPurchaserInput(ActInput):
     text: Annotated[FileRef, Private, Field(title="The text you sign", description="The file the provider signed.")]
 
 
-Asked = NoChallengePending | ContractTermsEqual | ContractTerm | ContractSignedInTime | ProviderListed
+Asked = NoChallengePending | NotSuspended | ContractTermsEqual | ContractTerm | ContractSignedInTime | ProviderListed
 
 
 class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
@@ -50,7 +51,8 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
     def asks(self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment) -> Iterator[Asked]:
         """Whether the way is free, the terms are those awarded, and the provider may still contract."""
         promised = promised_by(case.award)
-        yield NoChallengePending(pending=bool(open_challenges(case.thread)))
+        yield NoChallengePending(pending=bool(open_challenges(case.thread) or open_questions(case.thread)))
+        yield NotSuspended(until=promised.tender.suspended_until, day=moment.day)
         yield ContractTermsEqual(changed_core_terms=changed_terms(case, promised))
         yield term_question(case.starts, case.ends, case.stable, promised)
         yield ContractSignedInTime(award_letter=case.letter_day, signed=moment.day)
@@ -59,6 +61,7 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
     def effect(self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment, w: Writes) -> None:
         """Bind the purchaser, and with it the budget line."""
         same_text(case, given.text)
+        must_stand(case.award)
         if not case.budget_line:
             raise TermsDoNotFit(
                 "No budget line is confirmed for this purchase.", cure="Have finance confirm a budget line first.",

@@ -16,7 +16,7 @@ from goufu.law.questions.no_challenge_pending import NoChallengePending
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.life import IN_FORCE, clocks_of_a_change, write_down
 from goufu.rooms.contracts.models import Contract, Instalment
-from goufu.rooms.remedies.interface import open_challenges
+from goufu.rooms.remedies.interface import open_challenges, open_questions
 
 
 class SupplementContractInput(ActInput):
@@ -49,7 +49,7 @@ class SupplementContract(Act[Contract, SupplementContractInput]):
             original=case.amount_fen, earlier=case.supplements_fen, added=given.added_fen,
             same_service=given.same_service,
         )  # fmt: skip
-        yield NoChallengePending(pending=bool(open_challenges(case.thread)))
+        yield NoChallengePending(pending=bool(open_challenges(case.thread) or open_questions(case.thread)))
 
     def effect(self, case: Contract, given: SupplementContractInput, moment: Moment, w: Writes) -> None:
         """Bind the money, and add what is to be delivered for it."""

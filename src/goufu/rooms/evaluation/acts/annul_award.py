@@ -1,4 +1,4 @@
-"""A challenge was upheld and the result cannot stand."""
+"""A challenge or complaint was upheld and the result cannot stand."""
 
 from typing import Annotated
 
@@ -21,14 +21,17 @@ class AnnulAwardInput(ActInput):
 class AnnulAward(Act[Award, AnnulAwardInput]):
     """Annul the award."""
 
-    states, leads_to = ("published",), "annulled"
+    states, leads_to = ("named", "published"), "annulled"
     by = Authority("purchaser.officer", within="purchaser")
-    only_follows = ("answer_challenge",)
+    only_follows = ("answer_challenge", "decide_complaint")
     public = Publish("procurement")
-    asks_nothing = "The law is asked when the challenge is answered."
+    asks_nothing = "The law is asked when the challenge is answered or the complaint decided."
     routine = False
 
     def effect(self, case: Award, given: AnnulAwardInput, moment: Moment, w: Writes) -> None:
-        w.publish(tender=case.tender, winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en)
+        w.publish(tender=case.tender)
+        if case.state == "named":
+            return  # who would have won was never published, and its letter never went out
+        w.publish(winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en)
         if case.winner:
             w.tell(case.winner, award=case.ref, tender=case.tender, title=case.title, reason=given.reason)

@@ -9,6 +9,7 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, Group, Line, Private
 from goufu.core.writes import Writes
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.questions.result_publication import ResultPublication
@@ -57,9 +58,10 @@ class NameWinner(Act[Award, NameWinnerInput]):
 
     def asks(
         self, case: Award, given: NameWinnerInput, moment: Moment
-    ) -> Iterator[WinnerByRank | ProviderListed | QuoteWithinBudget]:
+    ) -> Iterator[NotSuspended | WinnerByRank | ProviderListed | QuoteWithinBudget]:
         review, tender = must_be_framework(given.review, framework=False)
         chosen = _chosen(review, given)
+        yield NotSuspended(until=tender.suspended_until, day=moment.day)
         yield WinnerByRank(rank=chosen.rank or 0, higher_declined=len(_fallen_away(review, chosen, given)))
         known = provider_by_uscc(chosen.provider)
         if known is not None:

@@ -17,6 +17,7 @@ from goufu.law.questions.challenge_window import ChallengeWindow
 from goufu.law.questions.contract_signing import ContractSigning
 from goufu.law.questions.losers_bond_return import LosersBondReturn
 from goufu.law.questions.losers_told import LosersTold
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.result_notice import ResultNotice
 from goufu.law.questions.result_notice_holds import ResultNoticeHolds
 from goufu.law.questions.result_publication import ResultPublication
@@ -49,9 +50,12 @@ class PublishResult(Act[Award, PublishResultInput]):
     def method(self, case: Award, given: PublishResultInput) -> MethodTraits:
         return tender_named(case.tender).method.in_law()
 
-    def asks(self, case: Award, given: PublishResultInput, moment: Moment) -> Iterator[ResultNoticeHolds | LosersTold]:
+    def asks(
+        self, case: Award, given: PublishResultInput, moment: Moment
+    ) -> Iterator[NotSuspended | ResultNoticeHolds | LosersTold]:
         review, tender = _review(case), tender_named(case.tender)
         experts, what = experts_of(review), main_object(tender)
+        yield NotSuspended(until=tender.suspended_until, day=moment.day)
         yield ResultNoticeHolds(
             buyer_and_agency=True, project=bool(tender.title), winner=case.amount_fen > 0,
             main_object=bool(what.get("items")),

@@ -21,7 +21,7 @@ class FailPurchase(Act[Purchase, FailPurchaseInput]):
 
     states, leads_to = ("open",), "failed"
     by = Authority("purchaser.officer", within="purchaser")
-    only_follows = ("fail_tender", "close_sole_publicity")
+    only_follows = ("fail_tender", "close_sole_publicity", "end_tender_by_decision")
     public = Publish("procurement")
     asks_nothing = "It follows from declaring the tender failed, which asks."
     routine = False

@@ -13,6 +13,7 @@ from goufu.core.writes import Writes
 from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.bid_may_be_read import BidMayBeRead
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.opening_quorum import OpeningQuorum
 from goufu.law.questions.outage_answered import OutageAnswered
 from goufu.law.verdict import MethodTraits
@@ -26,7 +27,7 @@ from goufu.rooms.procurement.outages import unanswered
 from goufu.rooms.procurement.refusals import DamagedHere, refuse_even_as_done_elsewhere
 from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
-Asked = BidMayBeRead | EnoughSuppliers | OpeningQuorum | OutageAnswered
+Asked = BidMayBeRead | EnoughSuppliers | NotSuspended | OpeningQuorum | OutageAnswered
 
 
 class OpenBidsInput(ActInput):
@@ -51,6 +52,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
         yield BidMayBeRead(at=moment.instant, deadline=case.deadline, opened=True)
         if moment.instant <= case.deadline:
             return  # before the deadline nothing is counted: a refusal must not tell how many came
+        yield NotSuspended(until=case.suspended_until, day=moment.day)
         yield from unanswered(case)
         one, one_needed, other, other_needed = shares_needed(case, shares_here(case, given.shares))
         yield OpeningQuorum(

@@ -38,7 +38,7 @@ class AnswerChallenge(Act[Challenge, AnswerChallengeInput]):
     states, leads_to = ("raised",), ("answered", "dismissed")
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("procurement")
-    stops = (ChallengeAnswer,)
+    stops, stops_own = (ChallengeAnswer,), True
     asks_nothing = "What is right is for the purchaser to examine; that it answers in time is a clock."
 
     def effect(self, case: Challenge, given: AnswerChallengeInput, moment: Moment, w: Writes) -> None:

@@ -17,6 +17,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.interface import AwardView, award_of_tender, bidders
 from goufu.rooms.procurement.interface import TenderView, tender_view
+from goufu.rooms.remedies.fields import Evidence
 from goufu.rooms.remedies.models import Challenge
 from goufu.rooms.remedies.refusals import ChallengeDoesNotFit, NoStanding
 
@@ -38,6 +39,7 @@ class RaiseChallengeInput(ActInput):
         LongText, Private, Field(title="Facts and grounds", description="Read by the purchaser and overseers.")
     ]
     request: Annotated[LongText, Private, Field(title="What you ask for")]
+    evidence: Evidence = []
     known: Annotated[
         CivilDate | None,
         Field(
@@ -75,7 +77,7 @@ class RaiseChallenge(Act[Challenge, RaiseChallengeInput]):
         w.change(
             case, tender=tender.ref, award=award.ref if award else "", purchaser=tender.purchaser, title=tender.title,
             about=given.about.value, facts=given.facts, request=given.request, known=_known(given),
-            raised_on=moment.day, may_affect_result=given.may_affect_result,
+            evidence=list(given.evidence), raised_on=moment.day, may_affect_result=given.may_affect_result,
         )  # fmt: skip
         w.publish(title=tender.title, challenge=case.ref)
         w.tell(tender.purchaser, challenge=case.ref, tender=tender.ref, title=tender.title)

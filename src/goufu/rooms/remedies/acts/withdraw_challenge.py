@@ -15,7 +15,7 @@ class WithdrawChallenge(Act[Challenge, NoInput]):
     states, leads_to = ("raised",), "withdrawn"
     by = (Authority("provider.staff", within="challenger"), Authority("provider.head", within="challenger"))
     public = Publish("procurement")
-    stops = (ChallengeAnswer,)
+    stops, stops_own = (ChallengeAnswer,), True
     asks_nothing = "Whoever challenged may let it rest."
     routine = False
 
