@@ -1,13 +1,16 @@
 """With the purchaser's signature the contract stands, its money is committed and its clocks run."""
 
 from tests.cast import refused, turned_down
+from tests.complaining import Complaining
 from tests.contracting import PRICE, Story
-from tests.tendering import decided
+from tests.tendering import decided, document
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry, RunningClock
 from goufu.rooms.budget.interface import line_view
+from goufu.rooms.contracts.interface import contract_of_thread
 from goufu.rooms.contracts.models import Contract
+from goufu.rooms.contracts.refusals import TermsDoNotFit
 
 
 def offered(story: Story) -> str:
@@ -75,3 +78,23 @@ def test_the_purchasing_officer_cannot_sign_for_the_head(story: Story) -> None:
     offered(story)
     with turned_down(WrongOffice):
         sign(story, "officer")
+
+
+def test_a_contract_on_a_fallen_award_is_not_signed_and_another_takes_its_place(complaint: Complaining) -> None:
+    complaint.explained()
+    complaint.story.contract()
+    complaint.upheld("next_candidate")
+    given = {
+        "number": "示例终止1号", "reason_code": "award_fell", "facts": "投诉处理决定认定成交结果无效",
+        "settlement": "尚未履行，无需结算", "handover": "由另行确定的供应商服务", "text": document("终止公告（示例）"),
+    }  # fmt: skip
+    complaint.cast.do("terminate_contract", complaint.cast.head, complaint.story.contract_ref, **given)
+    assert contract_of_thread(complaint.story.thread) is None
+
+
+def test_a_draft_on_a_fallen_award_is_not_signed(complaint: Complaining) -> None:
+    complaint.explained()
+    complaint.story.draft()
+    complaint.upheld("next_candidate")
+    with turned_down(TermsDoNotFit):
+        complaint.story.sign()

@@ -82,16 +82,6 @@ def test_before_the_contract_the_award_falls_and_another_candidate_is_named(comp
     assert complaint.cast.state(complaint.row().tender) == "complete"
 
 
-def test_a_contract_on_a_fallen_award_is_not_signed(complaint: Complaining) -> None:
-    from goufu.rooms.contracts.refusals import TermsDoNotFit
-
-    complaint.explained()
-    complaint.story.draft()
-    complaint.upheld("next_candidate")
-    with turned_down(TermsDoNotFit):
-        complaint.story.sign()
-
-
 @pytest.mark.parametrize(("started", "remedy"), [(False, "next_candidate"), (True, "damages")])
 def test_after_the_contract_it_depends_on_whether_delivery_began(
     complaint: Complaining, started: bool, remedy: str
