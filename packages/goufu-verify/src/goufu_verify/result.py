@@ -5,7 +5,7 @@ from typing import Any
 
 from goufu_verify.note import NotWellFormed, parse_object
 
-RESULT, SHEET = b'"act":"publish_result"', b'"act":"submit_scores"'
+RESULT, SHEET, CORRECTED = b'"act":"publish_result"', b'"act":"submit_scores"', b'"act":"correct_score"'
 
 
 @dataclass
@@ -20,7 +20,7 @@ class Collected:
 
     def take(self, position: int, body: bytes) -> None:
         """Look at a body whose hash was found right."""
-        if RESULT not in body and SHEET not in body:
+        if not any(mark in body for mark in (RESULT, SHEET, CORRECTED)):
             return
         try:
             entry = parse_object(body)
@@ -28,11 +28,23 @@ class Collected:
             return
         if entry.get("act") == "publish_result" and entry.get("case") == self.award:
             self.result, self.position = entry, position
-        elif entry.get("act") == "submit_scores":
-            facts = entry.get("facts")
-            self.sheets.setdefault(str(entry.get("case")), {})[str(entry.get("office"))] = (
-                facts if isinstance(facts, dict) else {}
-            )
+        elif entry.get("act") in {"submit_scores", "correct_score"}:
+            self._take_sheet(entry)
+
+    def _take_sheet(self, entry: dict[str, Any]) -> None:
+        """A sheet, or what a correction puts in the place of one of its rows; the log's order decides."""
+        facts = entry.get("facts")
+        given: dict[str, Any] = facts if isinstance(facts, dict) else {}
+        review, expert = str(entry.get("case")), str(entry.get("office"))
+        sheets = self.sheets.setdefault(review, {})
+        if entry.get("act") == "submit_scores":
+            sheets[expert] = given
+            return
+        asked = entry.get("public")
+        ground = asked.get("ground") if isinstance(asked, dict) else None
+        before = sheets.get(expert, {})
+        rows = {**before.get("rows", {}), **given.get("rows", {})}
+        sheets[expert] = {**before, "rows": rows, "grounds": [*before.get("grounds", []), ground]}
 
     def facts(self) -> dict[str, Any]:
         """What the result notice says; raises NotWellFormed when the log holds no result of this award."""

@@ -19,6 +19,8 @@ from goufu_verify.report import Report
 WHOLE_BP = 10_000
 NOTICE = {"provider": "winner", "total": "score", "rank": "rank", "quote_fen": "amount_fen"}
 """What the result notice says too, by its own names."""
+GROUNDS = {"sum_wrong", "outside_range", "objective_items_differ", "absurd_score"}
+"""On which a score may be corrected after the reveal (order 87, article 64)."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +67,20 @@ def check_scores(
         for code, values in _faults(each, scores, sheets):
             report.add(None, f"scores {each.bid}", code, **values)
     _check_prices(opened, scores, report)
+    _check_corrections(sheets, report)
     for name, told in NOTICE.items():
         if winner.statement[name] != facts[told]:
             report.add(None, f"scores {winner.bid}", "scores_notice", field=told)
     if mine and not facts["skipped"] and _better(mine, winner):
         report.add(None, f"scores {mine.bid}", "scores_rank")
     return len(opened)
+
+
+def _check_corrections(sheets: Mapping[str, Mapping[str, Any]], report: Report) -> None:
+    """After the reveal a score changes on the listed grounds alone."""
+    for expert, sheet in sheets.items():
+        if not set(sheet.get("grounds", ())) <= GROUNDS:
+            report.add(None, "scores", "scores_correction", expert=expert)
 
 
 def _faults(

@@ -1,6 +1,8 @@
 """`goufu bench acts`: durable acts a second beside bare commits on the same server, in the same minutes.
 
 `goufu bench programme`: the pilot's boards, roll-up, replay, import and search over a made-up province of ten years.
+
+`goufu bench review`: totals, hygiene and report of a large review.
 """
 
 import json
@@ -18,6 +20,7 @@ def register(app: typer.Typer) -> None:
     group = typer.Typer(no_args_is_help=True, help="Measure this machine.")
     group.command()(acts)
     group.command()(programme)
+    group.command()(review)
     group.callback()(lambda: None)
     app.add_typer(group, name="bench")
 
@@ -55,6 +58,24 @@ def programme(
     else:
         for name, value in found.items():
             typer.echo(f"{name:30} {value}")
+
+
+def review(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Totals, hygiene and report of a review of 200 bids, 7 members, 20 factors. Works on a house of its own."""
+    from goufu.cli.bench.ground import ground
+
+    with ground(), house():
+        from goufu.cli.bench.review import measure_review
+
+        found = {**circumstances(), **measure_review()}
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        for name, value in found.items():
+            typer.echo(f"{name:20} {value}")
 
 
 def measure_programme() -> dict[str, Any]:

@@ -109,8 +109,8 @@ _OF_REVIEW = "A step of the review: awards and bids say what came of it."
 _STEPS = (
     "declare_independence", "withdraw_from_panel", "check_qualification", "exclude_response", "close_qualification",
     "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "release_last_quote_share",
-    "submit_scores", "review_low_price", "fill_in_selection", "record_negotiation", "countersign_review", "rank_bids",
-    "sign_report", "receive_report", "name_winner", "stop_review",
+    "submit_scores", "correct_score", "review_low_price", "fill_in_selection", "record_negotiation",
+    "countersign_review", "rank_bids", "sign_report", "receive_report", "name_winner", "stop_review",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "draw_panel": {"*": PROOF},
@@ -129,6 +129,7 @@ PAGES_ONLY: PagesOnly = {
         **dict.fromkeys(("address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"), NO_FIELD),
         "draw": PROOF,
         "scores": PROOF,
+        "hygiene": NO_FIELD,
         "experts": PERSON,
         "responses": "tender.numberOfTenderers and bids.statistics count them.",
         "skipped": ASKED,

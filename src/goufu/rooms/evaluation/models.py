@@ -141,6 +141,20 @@ class Sheet(Row):
         constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_sheet_each")]
 
 
+class Correction(Row):
+    """A score that its own expert corrected before the report was signed, on a ground that the law lists."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="corrections")
+    office = models.CharField(max_length=64)
+    bid = models.CharField(max_length=64)
+    factor = models.CharField(max_length=200)
+    before = models.IntegerField()
+    after = models.IntegerField()
+    ground = models.CharField(max_length=40)
+    """One of `acts.correct_score.CorrectionGround`."""
+    reason = models.TextField()
+
+
 class Signature(Row):
     """A member's signature under the report."""
 

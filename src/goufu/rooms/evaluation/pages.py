@@ -5,6 +5,7 @@ from uuid import uuid4
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
 from django.utils.translation import pgettext_lazy
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core.clock import clock_of_this_installation
@@ -13,7 +14,9 @@ from goufu.rooms.evaluation import quote_pages, score_pages
 from goufu.rooms.evaluation.desk import Desk
 from goufu.rooms.evaluation.panel import declared_seat
 from goufu.rooms.evaluation.quote_pages import review_named
-from goufu.rooms.evaluation.room_of_panel import page_of
+from goufu.rooms.evaluation.report import report_of
+from goufu.rooms.evaluation.report_page import page_of_report
+from goufu.rooms.evaluation.room_of_panel import may_see_bids, page_of
 from goufu.ui.response import receipt_address, show_page
 from goufu.ui.visitor import must_be_holder
 
@@ -23,13 +26,25 @@ ACT_PAGES = {
     "release_last_quote_share": "web:evaluation:release_quote",
 }
 """Acts that have a page made for them here."""
-CASE_LINKS = {"award": (pgettext_lazy("evaluation", "What opens the scores (file)"), "web:evaluation:own_scores")}
+CASE_LINKS = {
+    "review": (pgettext_lazy("evaluation", "Report of the review"), "web:evaluation:report"),
+    "award": (pgettext_lazy("evaluation", "What opens the scores (file)"), "web:evaluation:own_scores"),
+}
 
 
 @require_GET
 def bids(request: HttpRequest, ref: str) -> HttpResponse:
     """The bids before a panel, for those who may see them."""
     return show_page(request, page_of(request, review_named(ref), must_be_holder(request)))
+
+
+@never_cache
+@require_GET
+def report(request: HttpRequest, ref: str) -> HttpResponse:
+    """The report of a ranked review, for those who may see the bids."""
+    case = review_named(ref)
+    may_see_bids(case, must_be_holder(request))
+    return show_page(request, page_of_report(request, report_of(case)))
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,6 +74,7 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
 
 urlpatterns = [
     path("reviews/<str:ref>/bids", bids, name="bids"),
+    path("reviews/<str:ref>/report", report, name="report"),
     path("reviews/<str:ref>/scores", desk, name="desk"),
     path("awards/<str:ref>/scores", score_pages.own_scores, name="own_scores"),
     path("reviews/<str:ref>/quote", quote_pages.quote_desk, name="quote"),

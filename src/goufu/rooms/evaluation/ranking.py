@@ -1,7 +1,8 @@
 """The ranking of a review, computed from rows: the same function decides, is asked about, and is checked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from goufu.core.writes import Writes
 from goufu.law.kinds import RankedBid
 from goufu.law.questions.abnormally_low import AbnormallyLow
 from goufu.rooms.evaluation.models import Candidate, Review, Sheet
@@ -33,18 +34,19 @@ def sheets_of(case: Review) -> list[Sheet]:
     return found
 
 
-def ranking_of(case: Review) -> list[Placed]:
-    """The remaining bids in rank order."""
+def ranking_of(case: Review, sheets: Sequence[Sheet] | None = None) -> list[Placed]:
+    """The remaining bids in rank order; `sheets` are those on file, or as an act is about to change them."""
     tender = tender_of(case)
     bids = remaining(case)
     if not bids:
         raise ReviewTooEarly("No bid remains.", cure="Stop the review; the purchase is put out again.")
     if not tender.method.has("scored"):
         return ranked_by_price(_scored(bids, tender, ()))
-    return ranked_by_points(_scored(bids, tender, sheets_of(case)), price_weight(tender))
+    given = sheets_of(case) if sheets is None else sheets
+    return ranked_by_points(_scored(bids, tender, given), price_weight(tender))
 
 
-def _scored(bids: Iterable[Candidate], tender: TenderView, sheets: Iterable[Sheet]) -> Iterator[Scored]:
+def _scored(bids: Iterable[Candidate], tender: TenderView, sheets: Sequence[Sheet]) -> Iterator[Scored]:
     for each in bids:
         deduction = (tender.sme_deduction_bp or 0) if each.sme else 0
         sums = tuple(sum(sheet.points[each.bid].values()) for sheet in sheets)
@@ -54,6 +56,22 @@ def _scored(bids: Iterable[Candidate], tender: TenderView, sheets: Iterable[Shee
 def as_asked(placed: Iterable[Placed]) -> tuple[RankedBid, ...]:
     """A ranking by points as the law is asked about it."""
     return tuple(RankedBid(score=each.total or 0, quote=each.quote_fen, rank=each.rank) for each in placed)
+
+
+def write_ranking(case: Review, placed: Sequence[Placed], sheets: Sequence[Sheet], w: Writes) -> None:
+    """Points and ranks go to the bids, and what they were computed from to the review."""
+    found = {each.bid: each for each in placed}
+    for candidate in remaining(case):
+        each = found[candidate.bid]
+        w.change(candidate, quality=each.quality, price=each.price, total=each.total, rank=each.rank)
+    facts = {
+        "sheets": {sheet.office: sheet.points for sheet in sheets},
+        "quotes": {each.bid: each.quote_fen for each in placed},
+        "totals": {each.bid: each.total for each in placed},
+        "ranks": {each.bid: each.rank for each in placed},
+    }
+    w.change(case, ranking_facts=facts)
+    w.keep(**facts)
 
 
 def low_price(

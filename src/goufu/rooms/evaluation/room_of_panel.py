@@ -64,13 +64,13 @@ def _row(case: Review, bid: Candidate) -> Iterator[Cell]:
     yield Cell(bid.name_zh if chinese() else bid.name_en or bid.name_zh, note=bid.provider)
     yield Cell(bid.bid)
     yield Cell(money=bid.quote_fen)
-    yield Cell(_STANDINGS[bid.standing], note=_why(bid))
+    yield Cell(STANDINGS[bid.standing], note=_why(bid))
     yield Cell(f"{points_text(bid.total)} · {bid.rank}" if bid.rank else "–")
     if case.state in _ACTS:
         yield Cell(view=LinkList(tuple(_links(case, bid))))
 
 
-_STANDINGS = {
+STANDINGS = {
     "unchecked": pgettext_lazy("evaluation", "Not checked"),
     "passed": pgettext_lazy("evaluation", "Passed"),
     "found": pgettext_lazy("evaluation", "Barred by a finding"),

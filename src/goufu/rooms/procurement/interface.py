@@ -64,12 +64,16 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ScoringFactor:
-    """One factor of the documents; `points` in hundredths of a point, `bands` words how points are given."""
+    """One factor of the documents; `points` in hundredths of a point, `bands` words how points are given.
+
+    Of an `objective` one every expert must give the same points.
+    """
 
     name: str
     points: int
     bands: str
     is_price: bool
+    objective: bool = False
 
 
 @dataclass(frozen=True)
@@ -238,7 +242,8 @@ def _tender(tender: Tender) -> TenderView:
 
 
 def _factor(known: dict[str, Any]) -> ScoringFactor:
-    return ScoringFactor(known["name"], known["points"], known["bands"], known["is_price"])
+    name, points, bands, is_price = (known[each] for each in ("name", "points", "bands", "is_price"))
+    return ScoringFactor(name, points, bands, is_price, known.get("objective", False))
 
 
 def _milestone(known: dict[str, Any]) -> PlannedMilestone:

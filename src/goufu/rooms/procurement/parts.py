@@ -19,6 +19,9 @@ class ScoringFactor(Group):
     gradable: Annotated[bool, Field(title="Can be met in degrees")] = True
     is_qualification: Annotated[bool, Field(title="Is a qualification condition")] = False
     is_price: Annotated[bool, Field(title="Is the price")] = False
+    objective: Annotated[
+        bool, Field(title="Objective", description="Papers alone decide: every member must give the same points.")
+    ] = False
 
     def in_law(self) -> Factor:
         """The factor as the law's questions name it."""

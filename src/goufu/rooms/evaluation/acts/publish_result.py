@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -26,6 +26,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import grounds_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
+from goufu.rooms.evaluation.report import hygiene_said
 from goufu.rooms.evaluation.result import about_purchase, bidders_of, draw_of, experts_of, main_object, outcome_of
 from goufu.rooms.evaluation.scoring import points_text
 from goufu.rooms.evaluation.statements import scores_said
@@ -81,7 +82,7 @@ class PublishResult(Act[Award, PublishResultInput]):
             amount_fen=case.amount_fen, score=case.score, rank=case.rank, skipped=len(case.skipped),
             main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
             responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
-            scores=scores_said(review, candidates, case.winner_uscc),
+            scores=scores_said(review, candidates, case.winner_uscc), hygiene=_hygiene(review),
         )  # fmt: skip
         for candidate in candidates:
             if candidate.organ:
@@ -97,6 +98,12 @@ class PublishResult(Act[Award, PublishResultInput]):
         yield ContractSigning(start=moment.day)
         if tender_named(case.tender).bond_fen:
             yield LosersBondReturn(start=moment.day)
+
+
+def _hygiene(review: Review) -> dict[str, Any] | None:
+    """Figures by member; None where the method has no points, or no panel."""
+    scored = tender_named(review.tender).method.has("scored")
+    return hygiene_said(review) if scored and review.signature else None
 
 
 def _review(case: Award) -> Review:

@@ -14,7 +14,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import declared_seat, none_barred, remaining, tender_of
-from goufu.rooms.evaluation.ranking import as_asked, low_price, price_weight, ranking_of, sheets_of
+from goufu.rooms.evaluation.ranking import as_asked, low_price, price_weight, ranking_of, sheets_of, write_ranking
 
 
 class RankBids(Act[Review, NoInput]):
@@ -42,17 +42,7 @@ class RankBids(Act[Review, NoInput]):
     def effect(self, case: Review, given: NoInput, moment: Moment, w: Writes) -> None:
         declared_seat(case, w.holder)
         none_barred(case)
-        tender, placed = tender_of(case), {each.bid: each for each in ranking_of(case)}
-        for candidate in remaining(case):
-            found = placed[candidate.bid]
-            w.change(candidate, quality=found.quality, price=found.price, total=found.total, rank=found.rank)
+        tender, placed = tender_of(case), ranking_of(case)
         scored = tender.method.has("scored")
-        facts = {
-            "sheets": {each.office: each.points for each in sheets_of(case)} if scored else {},
-            "quotes": {each.bid: each.quote_fen for each in placed.values()},
-            "totals": {each.bid: each.total for each in placed.values()},
-            "ranks": {each.bid: each.rank for each in placed.values()},
-        }
-        w.change(case, ranking_facts=facts)
+        write_ranking(case, placed, sheets_of(case) if scored else (), w)
         w.publish(ranked=len(placed), price_weight=price_weight(tender) if scored else None)
-        w.keep(**facts)

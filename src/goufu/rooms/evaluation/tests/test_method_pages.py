@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from goufu.rooms.evaluation import draw, scoring
+from goufu.rooms.evaluation import draw, hygiene, scoring
 from goufu.rooms.evaluation.scoring import Scored, ranked_by_points
 
 PAGES = Path(__file__).resolve().parents[5] / "docs" / "methods"
@@ -19,7 +19,7 @@ def _worked(page: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("worked", "gives"), _worked("scoring.md"))
 def test_a_worked_number_of_the_scoring_page_comes_out(worked: str, gives: str) -> None:
-    assert repr(eval(worked, vars(scoring).copy())) == gives
+    assert repr(eval(worked, {**vars(scoring), **vars(hygiene)})) == gives
 
 
 @pytest.mark.parametrize(("worked", "gives"), _worked("panel_draw.md"))

@@ -140,6 +140,15 @@ def test_whatever_is_changed_is_named(case: Reviewing, facts: dict[str, Any], ch
     assert code in codes(facts, sheets_of(case), opening)
 
 
+def test_a_correction_on_a_ground_that_is_not_listed_is_named(case: Reviewing, facts: dict[str, Any]) -> None:
+    sheets = sheets_of(case)
+    listed, other = {**sheets}, {**sheets}
+    office = next(iter(sheets))
+    listed[office] = {**sheets[office], "grounds": ["absurd_score"]}
+    other[office] = {**sheets[office], "grounds": ["absurd_score", "dislike"]}
+    assert (codes(facts, listed), codes(facts, other)) == (set(), {"scores_correction"})
+
+
 def test_a_loser_that_stood_above_the_winner_is_seen(case: Reviewing, facts: dict[str, Any]) -> None:
     winner, loser = facts["scores"]["winner"], mine(case, "beta")
     loser["statement"]["total"] = winner["statement"]["total"] + 1

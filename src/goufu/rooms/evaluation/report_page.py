@@ -1,0 +1,195 @@
+"""The page of a review's report, for panel, purchaser and overseers, once every sheet is in."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import pgettext
+
+from goufu.rooms.evaluation.acts.correct_score import CorrectionGround
+from goufu.rooms.evaluation.hygiene import Beside
+from goufu.rooms.evaluation.models import Candidate
+from goufu.rooms.evaluation.report import Report
+from goufu.rooms.evaluation.room_of_panel import STANDINGS
+from goufu.rooms.evaluation.scoring import points_text
+from goufu.ui.frame import frame_of
+from goufu.ui.show import Cell, Column, Link, NoteView, OrganizationPage, Prose, Sheet, TableView
+from goufu.ui.words import chinese
+
+MOST_FAR = 50
+"""How many far scores the page lists; the count tells all."""
+
+
+def page_of_report(request: HttpRequest, report: Report) -> OrganizationPage:
+    """The page; who may see it was asked before."""
+    case = report.review
+    scores = Sheet(pgettext("evaluation", "Points and ranks"), (_scores(report),))
+    return OrganizationPage(
+        frame=frame_of(request, here="web:todo"),
+        title=pgettext("evaluation", "Report of the review"),
+        meta=(case.title, case.ref, pgettext("evaluation", case.states_of.named(case.state).title)),
+        crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(pgettext("evaluation", "Report"), "")),
+        made_up=case.synthetic,
+        main=(scores, *_of_sheets(report), *_corrections(report), *_signatures(report)),
+        side=(_reading(),),
+    )
+
+
+def _of_sheets(report: Report) -> Iterator[Sheet]:
+    if report.sheets:
+        yield Sheet(pgettext("evaluation", "How the members' scores lie beside each other"), (_beside(report),))
+        shown = min(len(report.hygiene.far), MOST_FAR)
+        count = pgettext("evaluation", "%(shown)d of %(all)d") % {"shown": shown, "all": len(report.hygiene.far)}
+        yield Sheet(pgettext("evaluation", "Scores far from the others'"), (_far(report),), note=count)
+    if report.hygiene.differing:
+        yield Sheet(pgettext("evaluation", "Objective factors scored differently"), (_differing(report),))
+
+
+def _member(place: int) -> str:
+    return pgettext("evaluation", "Member %(place)d") % {"place": place}
+
+
+def name_of_bid(bid: Candidate) -> str:
+    """The bidder's name in the reader's language."""
+    return bid.name_zh if chinese() else bid.name_en or bid.name_zh
+
+
+def _scores(report: Report) -> TableView:
+    columns = (
+        Column(pgettext("evaluation", "Bidder")),
+        *(Column(_member(report.place(each)), right=True) for each in report.sheets),
+        Column(pgettext("evaluation", "Quality"), right=True),
+        Column(pgettext("evaluation", "Price points"), right=True),
+        Column(pgettext("evaluation", "Total"), right=True),
+        Column(pgettext("evaluation", "Rank"), right=True),
+    )
+    return TableView(columns, tuple(tuple(_score_row(report, each)) for each in report.bids), matrix=True)
+
+
+def _score_row(report: Report, bid: Candidate) -> Iterator[Cell]:
+    yield Cell(name_of_bid(bid))
+    for office, rows in report.sheets.items():
+        yield Cell(points_text(report.sum_of(office, bid.bid)) if bid.bid in rows and bid.rank else "–")
+    yield Cell(points_text(bid.quality))
+    yield Cell(points_text(bid.price))
+    yield Cell(points_text(bid.total))
+    yield Cell(str(bid.rank) if bid.rank else STANDINGS[bid.standing])
+
+
+def signed_points(hundredths: int) -> str:
+    """Points with their sign, two decimals."""
+    return ("+" if hundredths > 0 else "−" if hundredths < 0 else "") + points_text(abs(hundredths))
+
+
+def _beside(report: Report) -> TableView:
+    columns = (
+        Column(pgettext("evaluation", "Member")),
+        Column(pgettext("evaluation", "Mean deviation"), right=True),
+        Column(pgettext("evaluation", "Mean distance"), right=True),
+        Column(pgettext("evaluation", "Far scores"), right=True),
+        Column(pgettext("evaluation", "First without this member")),
+    )
+    names = {each.bid: name_of_bid(each) for each in report.bids}
+    return TableView(columns, tuple(_beside_row(report, each, names) for each in report.hygiene.members))
+
+
+def _beside_row(report: Report, found: Beside, names: dict[str, str]) -> tuple[Cell, ...]:
+    other = pgettext("evaluation", "Another one: %(names)s") % {
+        "names": pgettext("evaluation", ", ").join(names[each] for each in found.first_without)
+    }
+    return (
+        Cell(_member(report.place(found.expert))),
+        Cell(signed_points(found.level)),
+        Cell(points_text(found.distance)),
+        Cell(str(found.far)),
+        Cell(other if found.changes_first else pgettext("evaluation", "The same")),
+    )
+
+
+def _far(report: Report) -> TableView | Prose:
+    if not report.hygiene.far:
+        return Prose((pgettext("evaluation", "None."),))
+    names = {each.bid: name_of_bid(each) for each in report.bids}
+    columns = (
+        Column(pgettext("evaluation", "Member")),
+        Column(pgettext("evaluation", "Bidder")),
+        Column(pgettext("evaluation", "Factor")),
+        Column(pgettext("evaluation", "Points"), right=True),
+        Column(pgettext("evaluation", "Median of the others"), right=True),
+    )
+    rows = tuple(
+        (
+            Cell(_member(report.place(each.expert))), Cell(names[each.bid]), Cell(each.factor),
+            Cell(points_text(each.points)), Cell(points_text(each.twice_median // 2)),
+        )
+        for each in report.hygiene.far[:MOST_FAR]
+    )  # fmt: skip
+    return TableView(columns, rows)
+
+
+def _differing(report: Report) -> TableView:
+    names = {each.bid: name_of_bid(each) for each in report.bids}
+    columns = (Column(pgettext("evaluation", "Bidder")), Column(pgettext("evaluation", "Factor")))
+    return TableView(columns, tuple((Cell(names[bid]), Cell(factor)) for bid, factor in report.hygiene.differing))
+
+
+def _corrections(report: Report) -> Iterator[Sheet]:
+    if report.corrections:
+        columns = (
+            Column(pgettext("evaluation", "Member")),
+            Column(pgettext("evaluation", "Factor")),
+            Column(pgettext("evaluation", "Before"), right=True),
+            Column(pgettext("evaluation", "After"), right=True),
+            Column(pgettext("evaluation", "Ground and reason")),
+        )
+        rows = tuple(
+            (
+                Cell(_member(report.place(each.office))), Cell(each.factor), Cell(points_text(each.before)),
+                Cell(points_text(each.after)), Cell(_ground(each.ground), note=each.reason),
+            )
+            for each in report.corrections
+        )  # fmt: skip
+        yield Sheet(pgettext("evaluation", "Corrected scores"), (TableView(columns, rows),))
+
+
+def _ground(value: str) -> str:
+    return pgettext("evaluation", CorrectionGround(value).title_en)
+
+
+def _signatures(report: Report) -> Iterator[Sheet]:
+    columns = (Column(pgettext("evaluation", "Member")), Column(pgettext("evaluation", "Signature")))
+    rows = tuple((Cell(_member(report.place(each))), *_signed(report, each)) for each in report.members)
+    yield Sheet(pgettext("evaluation", "Signatures under the report"), (TableView(columns, rows),))
+
+
+def _signed(report: Report, office: str) -> Iterator[Cell]:
+    found = report.signatures.get(office)
+    if found is None:
+        yield Cell(pgettext("evaluation", "Not yet"))
+    elif found.agrees:
+        yield Cell(pgettext("evaluation", "Agrees"))
+    elif found.dissent.strip():
+        yield Cell(pgettext("evaluation", "Disagrees"), note=found.dissent)
+    else:
+        yield Cell(pgettext("evaluation", "Disagrees without reasons: counts as agreeing"))
+
+
+def _reading() -> Sheet:
+    text = (
+        pgettext(
+            "evaluation",
+            "Deviation: how far a member's sums lie above or below the mean of the others', on average of all bids.",
+        ),
+        pgettext(
+            "evaluation",
+            "Far: more than 30 % of the factor's points away from the median of the others. It is a question to the "
+            "panel, not a finding.",
+        ),
+        pgettext(
+            "evaluation",
+            "A score is corrected only on the four grounds that the law lists, by the member who gave it, before "
+            "anybody signs.",
+        ),
+    )
+    note = NoteView(pgettext("evaluation", "With the result the figures by member are published, the scores are not."))
+    return Sheet(pgettext("evaluation", "How to read this"), (Prose(text, quiet=True), note))
