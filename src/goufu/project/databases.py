@@ -18,7 +18,7 @@ def databases(environment: Environment) -> dict[str, dict[str, Any]]:
         place = _from_url(environment.database_url)
     return {
         "default": {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "goufu.project.engine",
             "CONN_MAX_AGE": 0,
             "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 20}, **place.pop("OPTIONS", {})},
             **place,

@@ -1,0 +1,1 @@
+"""Django's PostgreSQL engine without the second index of each text column, where that index could answer nothing."""
