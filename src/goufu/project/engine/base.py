@@ -20,7 +20,7 @@ class SchemaEditor(DatabaseSchemaEditor):
     """Makes no `varchar_pattern_ops` index where text is compared byte by byte: every write would pay for it."""
 
     def _create_like_index_sql(self, model: Any, field: Any) -> Any:
-        return None if bytewise(self.connection) else super()._create_like_index_sql(model, field)
+        return None if bytewise(self.connection) else super()._create_like_index_sql(model, field)  # type: ignore[misc]  # not in the stubs
 
 
 class DatabaseWrapper(PostgreSQL):
