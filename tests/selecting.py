@@ -27,11 +27,14 @@ class Found:
         return Candidate.objects.get(review__ref=self.ref, organ=organ).bid
 
 
-def selection_opened(cast: Cast) -> Tendering:
-    """A selection whose three bids are open."""
+CALL: dict[str, Any] = {"method": "project_call", "ground": "below_limit"}
+
+
+def selection_opened(cast: Cast, chosen: dict[str, Any] = BELOW) -> Tendering:
+    """A selection (or a call) whose three bids are open."""
     for organ in POINTS:
         cast.provider(organ)
-    tender = noticed(cast, days=6, **BELOW)
+    tender = noticed(cast, days=6, **chosen)
     tender.three_bids(cast)
     tender.past_the_deadline(cast)
     tender.open(cast)

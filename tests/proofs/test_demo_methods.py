@@ -15,6 +15,10 @@ STEPS: dict[str, tuple[set[str], set[str]]] = {
         {"submit_bid", "fill_in_selection", "countersign_review"},
         {"draw_panel", "submit_scores"},
     ),
+    "project_call": (
+        {"submit_bid", "fill_in_selection", "list_funded_projects", "award_project"},
+        {"draw_panel", "name_winner", "publish_result"},
+    ),
     "invited_tender": ({"draw_invitees", "submit_bid", "submit_scores"}, {"hold_consultation"}),
     "framework_agreement": ({"admit_providers", "sign_framework", "record_users_choice"}, {"name_winner"}),
     "single_source": ({"publicise_sole_supplier", "ask_supplier", "record_negotiation"}, {"submit_bid", "open_bids"}),
@@ -26,6 +30,7 @@ REFUSED = {
     "open_tender": {"m-open", "choose-5wd"},
     "competitive_negotiation": {"m-negotiation", "choose-5wd"},
     "below_limit_selection": {"score-quantified", "duties-separate"},
+    "project_call": {"choose-5wd", "no-over-budget", "does-not-fit", "too-early"},
     "invited_tender": {"m-invited", "m-open"},
     "framework_agreement": {"m-framework", "no-over-budget"},
     "single_source": {"single-expert-opinion", "m-single", "no-over-budget"},

@@ -78,6 +78,8 @@ class Act(Generic[C, I]):
     not_by_who: ClassVar[tuple[str, ...]] = ()
     """Acts of the same thread whose doer may not do this one (separation of duties)."""
     public: ClassVar[Publish]
+    stands_for: ClassVar[tuple[str, ...]] = ()
+    """Acts in whose place this one is done: what waits to be unveiled by them is unveiled by it too."""
     stops: ClassVar[tuple[type[Period], ...]] = ()
     """Clocks of the case's thread that this act meets."""
     stops_own: ClassVar[bool] = False

@@ -34,6 +34,7 @@ ROOMS = (
     "requirements",
     "procurement",
     "evaluation",
+    "calls",
     "remedies",
     "contracts",
     "delivery",

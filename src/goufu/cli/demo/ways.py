@@ -71,6 +71,14 @@ WAYS: Mapping[str, Way] = {
             percent=16,
         ),
         Way(
+            method="project_call",
+            ground="below_limit",
+            reason="面向社会组织征集小微服务项目，单个项目各自立项，资金低于采购限额标准。",
+            because=f"{_UNSET}福利彩票公益金12万元，经比对历年口径低于采购限额标准，按公益创投方案征集。",
+            days=6,
+            percent=20,
+        ),
+        Way(
             method="invited_tender",
             ground="few_suppliers",
             reason="照护对象需要特殊技能，只能从有限范围的供应商处采购（示例）。",

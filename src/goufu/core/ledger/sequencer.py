@@ -13,6 +13,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection, transaction
 
+from goufu.core import registry
 from goufu.core.ledger.errors import LogForked
 from goufu.core.ledger.merkle import HASH, WIDTH, Tree
 from goufu.core.ledger.notes import Checkpoint, read_checkpoint, server_keys, sign_checkpoint
@@ -33,7 +34,8 @@ RETURNING position
 """
 # An act publishes what was waiting for it: earlier entries of its thread (of its case, when it has no thread).
 _UNVEILED = """
-l.position >= %s AND e.thread = x.thread AND e.publish = x.act AND e.id < x.id
+l.position >= %s AND e.thread = x.thread AND e.id < x.id
+AND (e.publish = x.act OR (x.act, e.publish) IN (SELECT * FROM unnest(%s::text[], %s::text[])))
 AND e.publish NOT IN ('once', 'never') AND (e.thread <> '' OR e.case_ref = x.case_ref)
 """
 _UNVEIL = f"""
@@ -80,7 +82,7 @@ def _alone() -> Iterator[bool]:
             _value("SELECT pg_advisory_unlock(%s)", LOCK)
 
 
-def _rows(sql: str, *values: int) -> list[tuple[Any, ...]]:
+def _rows(sql: str, *values: int | list[str]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
@@ -90,12 +92,18 @@ def _value(sql: str, *values: int) -> Any:
     return _rows(sql, *values)[0][0]
 
 
+def _in_place_of() -> tuple[list[str], list[str]]:
+    """Acts, and beside each the act in whose place it is done."""
+    pairs = [(act.name, other) for act in registry.ACTS.values() for other in act.stands_for]
+    return [act for act, _ in pairs], [other for _, other in pairs]
+
+
 def _number(limit: int) -> int:
     with transaction.atomic():
         positions = [row[0] for row in _rows(_NUMBER, limit)]
         if positions:
             with connection.cursor() as cursor:
-                cursor.execute(_UNVEIL, [min(positions)])
+                cursor.execute(_UNVEIL, [min(positions), *_in_place_of()])
     return len(positions)
 
 
@@ -183,7 +191,7 @@ def remake_log() -> Checkpoint | None:
 
 def _rewrite(folder: LogFolder, size: int) -> None:
     """Write the published bundles again that hold bodies which newer entries have made public."""
-    for (number,) in _rows(_REWRITTEN, size, size):
+    for (number,) in _rows(_REWRITTEN, size, *_in_place_of(), size):
         start = int(number) * WIDTH
         folder.write_bundle(int(number), [body for _, body in _items(start, min(size, start + WIDTH))])
 

@@ -23,7 +23,7 @@ WORKING = {
     "ActiveDisclosure": 20, "ChallengeAnswer": 7, "ChallengeWindow": 7, "ComplaintCopies": 8, "ComplaintDecision": 30,
     "ComplaintExplanation": 5, "ComplaintIntake": 5,
     "ComplaintWindow": 15, "ContractChangePublication": 2, "ContractFiling": 7, "ContractPublication": 2,
-    "CreditEntry": 5, "FrameworkFiling": 7, "FrameworkUsersTold": 3,
+    "CreditEntry": 5, "FrameworkFiling": 7, "FrameworkUsersTold": 3, "FundingOppositions": 5,
     "InquiryAnswer": 3, "LosersBondReturn": 5, "OutageExtension": 1, "PaymentOnInvoice": 10,
     "ReportToBuyer": 2, "ResultNotice": 1, "ResultPublication": 2, "WinnerBondReturn": 5, "WinnerChoice": 5,
 }  # fmt: skip

@@ -47,6 +47,18 @@ def _result(entry: PublicEntry) -> Fragment:
     return Fragment("award", release)
 
 
+def _project(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    award: dict[str, Any] = {
+        "id": entry.case, "title": known["title"], "status": "active", "date": instant_text(entry.instant),
+        "value": money(known["amount_fen"]), "relatedBid": f"bid-{known['winner']}",
+        "items": _items(known["main_object"]), "suppliers": [reference("", known["winner"], known["winner_zh"])],
+        **_term(known["main_object"]),
+    }  # fmt: skip
+    winner = party("", known["winner"], known["winner_zh"], ["tenderer", "supplier"], name_en=known["winner_en"])
+    return Fragment("award", {"parties": [winner], "awards": [award]})
+
+
 def _term(what: Mapping[str, Any]) -> dict[str, Any]:
     if not what.get("starts"):
         return {}
@@ -103,6 +115,7 @@ def _admission(entry: PublicEntry) -> Fragment:
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_result": _result,
     "annul_award": _annulled,
+    "award_project": _project,
     "publish_admission": _admission,
 }
 _OF_REVIEW = "A step of the review: awards and bids say what came of it."
@@ -135,6 +148,14 @@ PAGES_ONLY: PagesOnly = {
         "skipped": ASKED,
         "tender": "tender.id",
         "winner_en": "parties.name_en says it of every bidder.",
+    },
+    "award_project": {
+        **dict.fromkeys(("rank", "score"), NO_FIELD), "review": PROOF, "response": "awards.relatedBid names the bid.",
+        "tender": "tender.id",
+        **dict.fromkeys(
+            ("method", "method_zh", "method_en", "method_ocds", "ocid", "project_zh", "project_en", "purchaser",
+             "purchase", "purchaser_en", "purchaser_uscc", "purchaser_zh"), "The tender's notice says it.",
+        ),
     },
     "annul_award": {"tender": "tender.id", **dict.fromkeys(("winner", "winner_zh", "winner_en"), FOLLOWS)},
 }  # fmt: skip

@@ -16,10 +16,10 @@ def must_be_framework(review: str, *, framework: bool) -> tuple[Review, TenderVi
     """The review and its tender; refused where its method does, or does not, end in a framework agreement."""
     found = Review.objects.get(ref=review)
     tender = tender_named(found.tender)
-    if tender.method.has(FRAMEWORK) != framework:
+    if tender.method.has(FRAMEWORK) != framework or tender.method.has("several_winners"):
         raise ReviewDoesNotFit(
             "“{method}” ends another way.", field="review", method=tender.method.title(),
-            cure="A framework agreement admits several, and users choose; every other method names one winner.",
+            cure="A framework agreement admits several; a call funds projects; every other method names one winner.",
         )  # fmt: skip
     return found, tender
 

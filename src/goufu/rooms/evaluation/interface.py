@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from goufu.rooms.evaluation.models import Award, Candidate
+from goufu.rooms.evaluation.models import Award, Candidate, Review
+from goufu.rooms.evaluation.panel import remaining, tender_named
+from goufu.rooms.evaluation.result import about_purchase, main_object
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,53 @@ class BidderView:
     excluded: bool
     total: int | None
     rank: int | None
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """A review: on which tender, for whom."""
+
+    ref: str
+    tender: str
+    purchaser: str
+    title: str
+    state: str
+
+
+@dataclass(frozen=True)
+class RankedBid:
+    """A bid that was ranked; `quote_fen` in fen, `total` in hundredths of a point."""
+
+    bid: str
+    provider: str
+    organ: str
+    name_zh: str
+    name_en: str
+    quote_fen: int
+    total: int | None
+    rank: int
+
+
+def review_view(ref: str) -> ReviewView | None:
+    """The review of that reference, or None."""
+    found = Review.objects.filter(ref=ref).first()
+    return ReviewView(found.ref, found.tender, found.purchaser, found.title, found.state) if found else None
+
+
+def ranked_bids(review: str) -> tuple[RankedBid, ...]:
+    """The bids of a review in the order of their ranks; empty before the ranking."""
+    found = Review.objects.filter(ref=review).first()
+    ranked = [(each.rank, each) for each in remaining(found) if each.rank is not None] if found else []
+    return tuple(
+        RankedBid(each.bid, each.provider, each.organ, each.name_zh, each.name_en, each.quote_fen, each.total, rank)
+        for rank, each in sorted(ranked, key=lambda pair: (pair[0], pair[1].provider))
+    )  # fmt: skip
+
+
+def said_of_tender(tender: str) -> dict[str, Any]:
+    """What a notice says of the purchase: its identity, the purchaser, the method, what is bought."""
+    found = tender_named(tender)
+    return {**about_purchase(found), "main_object": main_object(found)}
 
 
 def award_view(ref: str) -> AwardView | None:

@@ -22,6 +22,8 @@ SEALED = "sealed"
 """Bids stay closed until one opening."""
 SCORED = "scored"
 """Bids are ranked by points for price and quality."""
+SEVERAL_WINNERS = "several_winners"
+"""Each bid is a project of its own; the first in rank are funded while the money lasts."""
 LAST_QUOTES = "last_quotes"
 """The price that counts is quoted at the end of the talks."""
 TRAITS = frozenset(
@@ -42,6 +44,7 @@ TRAITS = frozenset(
         SEALED,
         SCORED,
         LAST_QUOTES,
+        SEVERAL_WINNERS,
     },
 )
 """Every trait that a rule or an act looks at."""
@@ -71,6 +74,11 @@ class Method:
     def has(self, trait: str) -> bool:
         """Whether the method has a trait."""
         return trait in self.traits
+
+    @property
+    def several(self) -> bool:
+        """Whether a purchase by it may end in more than one award, each with a contract of its own."""
+        return self.has("framework") or self.has(SEVERAL_WINNERS)
 
     def in_law(self) -> MethodTraits:
         """The method as articles see it."""

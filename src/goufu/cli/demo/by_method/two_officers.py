@@ -1,5 +1,6 @@
 """The review without a panel: one officer writes down, another countersigns, the head names the winner."""
 
+from goufu.cli.demo.by_method import funding
 from goufu.cli.demo.by_method.judging import award
 from goufu.cli.demo.chapters.review import POINTS
 from goufu.cli.demo.stage import Stage
@@ -17,7 +18,10 @@ def play(stage: Stage, way: Way) -> None:
     review = _selection(stage, way) if competitive else _negotiation(stage, way)
     stage.must_refuse("countersign_review", "buyer", review, rule="duties-separate", agrees=True)
     stage.do("countersign_review", "colleague", review, agrees=True)
-    award(stage, way, review)
+    if method_named(way.method).has("several_winners"):
+        funding.play(stage, way, review)
+    else:
+        award(stage, way, review)
 
 
 def _negotiation(stage: Stage, way: Way) -> str:

@@ -147,8 +147,8 @@ def _contents(given: DraftContractInput) -> ContractContents:
 
 
 def _none_before(case: Contract, award: str) -> None:
-    """One contract a purchase; under a framework agreement one for each award that users' choices made."""
-    several = promised_by(award).tender.method.has("framework")
+    """One contract a purchase; where a method has several awards (users' choices, funded projects), one for each."""
+    several = promised_by(award).tender.method.several
     same = {"award": award} if several else {"thread": case.thread}
     if Contract.objects.filter(**same).exclude(FELL_AWAY).exists():
         raise ContractDrawnUp(

@@ -14,7 +14,7 @@ class CompleteTender(Act[Tender, NoInput]):
 
     states, leads_to = ("opened", "reviewing"), "complete"
     by = Authority("purchaser.officer", within="purchaser")
-    only_follows = ("publish_result",)
+    only_follows = ("publish_result", "publish_funded_projects")
     public = Publish("procurement")
     asks_nothing = "The law is asked when the result is published."
 

@@ -1,0 +1,1 @@
+"""Calls for projects: which proposals are funded, made public, heard on, and awarded."""
