@@ -13,6 +13,7 @@ from django.utils.translation import pgettext
 from pydantic import Field, ValidationError
 
 from goufu.base.errors import GoufuError
+from goufu.base.sheets.days import read_day
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import WrongOffice
 from goufu.core.fields import ActInput, CaseRef, FileRef, Line, Mark
@@ -26,7 +27,6 @@ from goufu.rooms.pilots.interface import list_from_file
 from goufu.rooms.pilots.items import ItemGiven
 from goufu.rooms.pilots.models import Designation, Programme
 from goufu.rooms.pilots.page_tasks import due_cell
-from goufu.rooms.pilots.sheets.days import read_day
 from goufu.rooms.pilots.sheets.report import Checked, check
 from goufu.rooms.pilots.sheets.told import Problem, ToConfirm
 from goufu.ui import forms, reading

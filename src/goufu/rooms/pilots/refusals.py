@@ -26,12 +26,6 @@ class ListInForce(PilotsError):
     problem, http_status = "done-already", 409
 
 
-class UnreadableSheet(PilotsError):
-    """A file is no spreadsheet that can be read, or larger than one of a task list can be."""
-
-    problem, http_status = "unreadable-sheet", 422
-
-
 class TooLittleKnown(PilotsError):
     """A figure may not be computed yet: nobody knows how much of the purchasing it would cover."""
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from goufu.rooms.pilots.sheets.days import read_day
+from goufu.base.sheets.days import read_day
 
 _DATA = Path(__file__).parent / "data" / "synthetic_tasks.csv"
 _YEAR = 2025

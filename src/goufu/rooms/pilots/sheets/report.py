@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from goufu.base.catalogue import pgettext_noop
-from goufu.rooms.pilots.sheets.days import plain
-from goufu.rooms.pilots.sheets.grid import Book, read_book
-from goufu.rooms.pilots.sheets.headings import Head, find_head
+from goufu.base.sheets.days import plain
+from goufu.base.sheets.grid import Book, read_book
+from goufu.base.sheets.headings import Head, find_head
 from goufu.rooms.pilots.sheets.rows import Read, Reader
 from goufu.rooms.pilots.sheets.told import Problem, ToConfirm
-from goufu.rooms.pilots.sheets.words import Units, columns
+from goufu.rooms.pilots.sheets.words import NEEDED, Units, columns
 
 _COUNT = pgettext_noop("pilots", "The document says {stated} items, the list has {count}.")
 _COMPLETE = pgettext_noop("pilots", "Complete the list, or correct the number.")
@@ -66,7 +66,7 @@ def check_book(
 ) -> Checked:
     """The same of a file already read."""
     words = columns(at, localities)
-    heads = [(grid, head) for grid in book.sheets if (head := find_head(grid, words))]
+    heads = [(grid, head) for grid in book.sheets if (head := find_head(grid, words, NEEDED))]
     wary = _wary(book)
     if len(heads) != 1:
         return Checked(0, (), (_not_one(heads),), wary)

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from goufu.base.catalogue import pgettext_noop
+from goufu.base.sheets.cells import Cells
+from goufu.base.sheets.days import plain, read_day
+from goufu.base.sheets.grid import Grid, Value
+from goufu.base.sheets.headings import Head
 from goufu.rooms.pilots.kinds import Heading, Mechanism
-from goufu.rooms.pilots.sheets.days import plain, read_day
-from goufu.rooms.pilots.sheets.grid import Grid, Value
-from goufu.rooms.pilots.sheets.headings import Head
 from goufu.rooms.pilots.sheets.told import Problem, ToConfirm
 from goufu.rooms.pilots.sheets.words import Units, heading_of, mechanism_of
 
@@ -33,22 +34,16 @@ class Reader:
     """Reads the rows under one head, and remembers numbers and merged headings on the way down."""
 
     def __init__(self, grid: Grid, head: Head, units: Units, year: int | None) -> None:
-        self.grid, self.head, self.units = grid, head, units
+        self.grid, self.head, self.units, self.cells = grid, head, units, Cells(grid, head)
         self.year = year or head.year
         self.seen: dict[int, int] = {}
         self.part: tuple[Heading, Mechanism] = (Heading.OTHER, Mechanism.NONE)
         self.read = Read()
-        self.merged = {
-            (row, column): (top, left)
-            for top, left, bottom, right in grid.merged if top >= head.first
-            for row in range(top, bottom + 1) for column in range(left, right + 1) if (row, column) != (top, left)
-        }  # fmt: skip
 
     def run(self) -> Read:
         """Every row to the end of the sheet."""
-        for row in range(self.head.first, len(self.grid.rows)):
-            cells = self.grid.rows[row]
-            if any(value is not None for value in cells) and not self._is_part(row) and not self._is_closing(row):
+        for row in self.cells.rows():
+            if not self._is_part(row) and not self._is_closing(row):
                 self._one(row)
         return self.read
 
@@ -153,16 +148,10 @@ class Reader:
 
     def _value(self, row: int, name: str) -> Value:
         """The cell's value; of a merged range the one at its top left."""
-        column = self.head.columns.get(name)
-        cells = self.grid.rows[row]
-        if column is None or column >= len(cells):
-            return None
-        if cells[column] is None and (origin := self.merged.get((row, column))) and name != "number":
-            value = self.grid.rows[origin[0]][origin[1]]
-            if value is not None:
-                self._confirm(row, name, "merged_cell", "", plain(value))
-            return value
-        return cells[column]
+        value = self.cells.value(row, name)
+        if value is None and name != "number" and (value := self.cells.merged_value(row, name)) is not None:
+            self._confirm(row, name, "merged_cell", "", plain(value))
+        return value
 
     def _confirm(self, row: int, column: str, kind: str, text: str, read_as: str) -> None:
         found = ToConfirm(row + 1, column, kind, text, read_as)

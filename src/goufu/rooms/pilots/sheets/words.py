@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from goufu.base.sheets.days import plain
+from goufu.base.sheets.headings import bare
 from goufu.parties.regions import region
 from goufu.rooms.pilots.kinds import Heading, Mechanism
-from goufu.rooms.pilots.sheets.days import plain
 
 _SHIPPED = Path(__file__).parents[1] / "data"
 FIELDS = (
@@ -39,11 +40,6 @@ _MECHANISMS = {
     "全程监管": Mechanism.OVERSIGHT, "绩效评价": Mechanism.ASSESSMENT, "激励支持": Mechanism.INCENTIVES,
     "孵化培育": Mechanism.INCUBATION,
 }  # fmt: skip
-
-
-def bare(text: object) -> str:
-    """A heading without blanks, line breaks and what stands in brackets."""
-    return re.sub(r"\(.*?\)", "", re.sub(r"[\s:]+", "", plain(text)))
 
 
 def columns(at: str, localities: Path | None) -> Mapping[str, str]:

@@ -8,6 +8,7 @@ from django.test import Client
 from tests.cast import FUSHUN, Cast
 from tests.piloting import covered, item, reviewed
 
+from goufu.base.sheets.grid import book_of
 from goufu.core.clock import set_simulated_moment
 from goufu.parties.holders import Holder
 from goufu.rooms.pilots import board as board_module
@@ -15,7 +16,6 @@ from goufu.rooms.pilots.board import board, recorded_board, tally
 from goufu.rooms.pilots.export import list_paper, workbook
 from goufu.rooms.pilots.models import TaskItem, TaskList
 from goufu.rooms.pilots.page_tasks import standings_for
-from goufu.rooms.pilots.sheets.grid import book_of
 from goufu.rooms.pilots.sheets.report import check_book
 from goufu.ui.visitor import OFFICE
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from tests.cast import FUSHUN
 
-from goufu.rooms.pilots.refusals import UnreadableSheet
-from goufu.rooms.pilots.sheets.days import Day, read_day
-from goufu.rooms.pilots.sheets.grid import book_of
+from goufu.base.sheets import UnreadableSheet
+from goufu.base.sheets.days import Day, read_day
+from goufu.base.sheets.grid import book_of
 from goufu.rooms.pilots.sheets.report import Checked, check_book
 from goufu.rooms.pilots.tests.sheets import HEADINGS, ROWS, TITLE, ods, separated, table, xlsx
 

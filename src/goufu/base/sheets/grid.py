@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from goufu.rooms.pilots.refusals import UnreadableSheet
-from goufu.rooms.pilots.sheets.limits import OLE, ZIP, check_size, unpacked
+from goufu.base.sheets import UnreadableSheet
+from goufu.base.sheets.limits import OLE, ZIP, check_size, unpacked
 
 Value = str | int | float | bool | date | None
 _PATIENCE = 5.0

@@ -1,13 +1,12 @@
 """Where a sheet's headings stand, in one row or two, and what stands above them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from goufu.rooms.pilots.sheets.days import plain
-from goufu.rooms.pilots.sheets.grid import Grid
-from goufu.rooms.pilots.sheets.words import NEEDED, bare
+from goufu.base.sheets.days import plain
+from goufu.base.sheets.grid import Grid
 
 _LOOKED_AT = 20
 _COUNT = re.compile(r"[共计合]\s*(\d+)\s*[项条]|(\d+)\s*项任务")
@@ -19,7 +18,7 @@ _TEN = 10
 
 @dataclass(frozen=True)
 class Head:
-    """Field to column, the number of the first row of tasks (from zero), and what the lines above say."""
+    """Field to column, the number of the first row below the headings (from zero), and what the lines above say."""
 
     columns: Mapping[str, int]
     first: int
@@ -30,11 +29,16 @@ class Head:
     title: str
 
 
-def find_head(grid: Grid, words: Mapping[str, str]) -> Head | None:
-    """The headings of a sheet; None when it has no list of tasks."""
+def bare(text: object) -> str:
+    """A heading without blanks, line breaks and what stands in brackets."""
+    return re.sub(r"\(.*?\)", "", re.sub(r"[\s:]+", "", plain(text)))
+
+
+def find_head(grid: Grid, words: Mapping[str, str], needed: Collection[str]) -> Head | None:
+    """The headings of a sheet, by the words that name fields; None where a needed field has no column."""
     places = [(number, height) for number in range(min(_LOOKED_AT, len(grid.rows))) for height in (1, 2)]
     found = [(_columns(_titles(grid, number, height), words), number, height) for number, height in places]
-    fitting = [each for each in found if set(NEEDED) <= set(each[0])]
+    fitting = [each for each in found if set(needed) <= set(each[0])]
     if not fitting:
         return None
     columns, number, height = max(fitting, key=lambda each: (len(each[0]), -each[2], -each[1]))

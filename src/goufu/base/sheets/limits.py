@@ -1,11 +1,11 @@
-"""What is looked at before anything is parsed: a spreadsheet of a task list is small, whatever its file claims."""
+"""What is looked at before anything is parsed: a spreadsheet of a list is small, whatever its file claims."""
 
 import io
 import struct
 import zipfile
 import zlib
 
-from goufu.rooms.pilots.refusals import UnreadableSheet
+from goufu.base.sheets import UnreadableSheet
 
 LARGEST_FILE = 20 * 1024 * 1024
 LARGEST_UNPACKED = 64 * 1024 * 1024
@@ -18,7 +18,7 @@ def check_size(size: int) -> None:
     """Refuse a file that is too large, by its size alone."""
     if size > LARGEST_FILE:
         raise UnreadableSheet(
-            "The file has {size} MB; a task list has at most {most} MB.", field="file", size=size // 1024 // 1024,
+            "The file has {size} MB; a list has at most {most} MB.", field="file", size=size // 1024 // 1024,
             most=LARGEST_FILE // 1024 // 1024, cure="Send the list alone, without pictures.",
         )  # fmt: skip
 
