@@ -14,7 +14,9 @@ from pytest_django.plugin import DjangoDbBlocker
 from goufu.project.postgres import Server
 from goufu.project.testing import database_copy, make_template, start_server
 
-pytest_plugins = ["tests.cast", "tests.reviewing", "tests.contracting", "tests.complaining", "tests.playing"]
+pytest_plugins = [
+    "tests.cast", "tests.reviewing", "tests.contracting", "tests.complaining", "tests.playing", "tests.running",
+]  # fmt: skip
 
 # A busy machine is no failure: what is tried is fixed, how long it takes is not.
 examples.register_profile("goufu", deadline=None, suppress_health_check=[HealthCheck.too_slow])

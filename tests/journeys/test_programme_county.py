@@ -7,8 +7,7 @@ import re
 import pytest
 from tests.journeys.driving import Reader, enter
 from tests.journeys.looking import look_as_it_stands
-
-from goufu.rooms.pilots.tests.sheets import ROWS, table, xlsx
+from tests.sheets import ROWS, table, xlsx
 
 pytestmark = pytest.mark.journey
 OFFICE, BOARD = "fushun-civil-civil", "/pilots/tasks/510322"

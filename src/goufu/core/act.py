@@ -93,6 +93,8 @@ class Act(Generic[C, I]):
     """Whether the act belongs in to-do lists; False for ways out (terminate, exclude, correct)."""
     founds: ClassVar[bool] = False
     """Whether it may be done by nobody's office while there is no office at all (the founding act)."""
+    only_elsewhere: ClassVar[bool] = False
+    """Whether it can only be recorded as done elsewhere: what it tells of is never done here."""
     veils_doer: ClassVar[bool] = False
     """Whether neither office nor person is kept in clear (a sealed bid)."""
 
@@ -134,6 +136,11 @@ class Act(Generic[C, I]):
     def starts(self, case: C, given: I, moment: Moment) -> Iterator[Any]:
         """The clocks this act starts, read after its effect. The return annotation is the declaration."""
         return iter(())
+
+    @classmethod
+    def may_be_elsewhere(cls) -> bool:
+        """Whether forms offer to record it as done elsewhere: a step of a purchase, by a hand that is named."""
+        return cls.only_elsewhere or (cls.public.step in STEPS and not cls.veils_doer and not cls.only_follows)
 
     @classmethod
     def authorities(cls) -> tuple[Authority, ...]:

@@ -11,7 +11,6 @@ from goufu.core import exceptions as no
 from goufu.core import registry
 from goufu.core.cases import Case
 from goufu.core.clock import Moment
-from goufu.core.elsewhere import Elsewhere
 from goufu.core.faults import faults_of
 from goufu.core.fields import ActInput, Mark
 from goufu.core.locks import Held
@@ -23,14 +22,14 @@ from goufu.parties.roles import roles_said
 
 def parsed(act: AnyAct, given: Mapping[str, Any]) -> ActInput:
     """The input, validated; `BadInput` names every field that does not fit."""
-    _can_be_kept(given)
+    can_be_kept(given)
     try:
         return act.input_type.model_validate(dict(given))
     except ValidationError as wrong:
         raise no.WrongFields(list(faults_of(wrong, room=act.room))) from wrong
 
 
-def _can_be_kept(value: Any, path: str = "") -> None:
+def can_be_kept(value: Any, path: str = "") -> None:
     """Refuse text that no database and no signature can hold: zero bytes, halves of characters."""
     if isinstance(value, str):
         if "\0" in value or not (value.isascii() or value.isprintable() or _is_unicode(value)):
@@ -39,11 +38,11 @@ def _can_be_kept(value: Any, path: str = "") -> None:
             )
     elif isinstance(value, Mapping):
         for name, part in value.items():
-            _can_be_kept(name, path)
-            _can_be_kept(part, f"{path}.{name}")
+            can_be_kept(name, path)
+            can_be_kept(part, f"{path}.{name}")
     elif isinstance(value, list | tuple):
         for place, part in enumerate(value):
-            _can_be_kept(part, f"{path}.{place}")
+            can_be_kept(part, f"{path}.{place}")
 
 
 def _plain_path(path: str) -> str:
@@ -57,22 +56,6 @@ def _is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def parsed_elsewhere(given: Mapping[str, Any] | None, moment: Moment) -> Elsewhere | None:
-    """Where the act was really done, validated; it can't have been done tomorrow."""
-    if given is None:
-        return None
-    _can_be_kept(given, "elsewhere")
-    try:
-        found = Elsewhere.model_validate(dict(given))
-    except ValidationError as wrong:
-        raise no.WrongFields(list(faults_of(wrong, prefix="elsewhere."))) from wrong
-    if found.on > moment.day:
-        raise no.BadInput(
-            "It is recorded as done on {day}, which is still to come.", field="elsewhere.on", day=found.on
-        )
-    return found
 
 
 def marked(given: BaseModel, kind: str) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from goufu.core.attempts import log_attempt
 from goufu.core.batch import Raw, ask, raw_connection
 from goufu.core.cases import Case, blank_case, random_ref, serial_ref
 from goufu.core.clock import Clock, Moment
+from goufu.core.elsewhere.checks import parsed_elsewhere
 from goufu.core.entry import Draft, seal_entry
 from goufu.core.fields import ActInput
 from goufu.core.gate import nothing_personal
@@ -198,7 +199,7 @@ def _hold(raw: Raw, call: Call, given: ActInput, begin: Callable[[], tuple[str, 
 
 def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool = True) -> flush.Written:
     moment = call.clock.read()
-    elsewhere = checks.parsed_elsewhere(call.elsewhere, moment)
+    elsewhere = parsed_elsewhere(call.act, call.elsewhere, moment)
     counted = moment if elsewhere is None else replace(moment, day=elsewhere.on)
     case = _case(call, given, held, counted)
     holder = _checked(call, held, case, moment)

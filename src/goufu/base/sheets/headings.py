@@ -1,9 +1,11 @@
 """Where a sheet's headings stand, in one row or two, and what stands above them."""
 
+import csv
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
+from pathlib import Path
 
 from goufu.base.sheets.days import plain
 from goufu.base.sheets.grid import Grid
@@ -108,3 +110,18 @@ def _number(text: str) -> int:
     tens, ten, ones = rest.rpartition("十")
     whole = _DIGITS.get(hundreds, 0) * _TEN * _TEN
     return whole + (_DIGITS.get(tens, 1) * _TEN if ten else 0) + _DIGITS.get(ones, 0)
+
+
+def words_of_locality(
+    at: str, localities: Path | None, name: str, fields: Collection[str] | None = None
+) -> dict[str, str]:
+    """A county's own words for headings: lines `heading,field` of a file in its folder."""
+    rows = (row for row in rows_of_locality(at, localities, name) if len(row) > 1)
+    return {bare(row[0]): row[1] for row in rows if fields is None or row[1] in fields}
+
+
+def rows_of_locality(at: str, localities: Path | None, name: str) -> Iterator[list[str]]:
+    """The rows of a CSV file in a county's folder; none where it has no such file."""
+    for file in sorted(localities.glob(f"{at}_*/{name}")) if localities else ():
+        with file.open(encoding="utf-8", newline="") as lines:
+            yield from csv.reader(lines)

@@ -3,10 +3,10 @@
 import json
 from pathlib import Path
 
+from tests.sheets import ROWS, table, xlsx
 from typer.testing import CliRunner
 
 from goufu.cli.main import build
-from goufu.rooms.pilots.tests.sheets import ROWS, table, xlsx
 from goufu.rooms.pilots.tests.test_sheets import XLS
 
 RUN = CliRunner()

@@ -1,10 +1,21 @@
 """Contracts in the words of the open contracting standard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import ASKED, DRAFT, NO_FIELD, Fragment, PagesOnly, at_start_of, file_address, money
+from goufu.core.ocds import (
+    ASKED,
+    DRAFT,
+    NO_FIELD,
+    Fragment,
+    PagesOnly,
+    at_start_of,
+    file_address,
+    money,
+    party,
+    reference,
+)
 from goufu.core.public import PublicEntry
 
 
@@ -26,6 +37,58 @@ def _published(entry: PublicEntry) -> Fragment:
         ],
     }  # fmt: skip
     return Fragment("contract", {"contracts": [contract]})
+
+
+def _recorded(entry: PublicEntry) -> Fragment:
+    """A contract made elsewhere: the award that it rests on has no release of its own here."""
+    known = entry.known
+    supplier = known["provider"], known["provider_uscc"], known["provider_zh"]
+    award = {
+        "id": known["award"], "title": known["title"], "status": "active", "value": money(known["amount_fen"]),
+        "suppliers": [reference(*supplier)],
+    }  # fmt: skip
+    if letter := _day_of(entry, "letter"):
+        award["date"] = letter
+    contract: dict[str, Any] = {
+        "id": entry.case, "awardID": known["award"], "title": known["title"],
+        "description": f"合同编号 {known['number']}（在其他平台签订，本平台补录）", "status": "active",
+        "period": {"startDate": at_start_of(known["starts"]), "endDate": at_start_of(known["ends"])},
+        "value": money(known["amount_fen"]), "dateSigned": at_start_of(known["signed_on"]),
+        "milestones": [_milestone(entry, place, each) for place, each in enumerate(known["instalments"], start=1)],
+        "implementation": {"transactions": list(_paid_elsewhere(entry))},
+    }  # fmt: skip
+    release: dict[str, Any] = {
+        "awards": [award], "contracts": [contract],
+        "parties": [party(*supplier, ["tenderer", "supplier", "payee"], name_en=known["provider_en"])],
+    }  # fmt: skip
+    if known["budget_fen"]:
+        release["planning"] = {"budget": {"amount": money(known["budget_fen"])}}
+    return Fragment("contract", release)
+
+
+def _day_of(entry: PublicEntry, kind: str) -> str:
+    found = next((each["on"] for each in entry.known["steps"] if each["kind"] == kind), "")
+    return at_start_of(found) if found else ""
+
+
+def _milestone(entry: PublicEntry, place: int, each: Mapping[str, Any]) -> dict[str, Any]:
+    known = {
+        "id": f"{entry.case}-{place}", "title": each["title"], "type": "delivery", "status": "scheduled",
+        "dueDate": at_start_of(each["due"]),
+    }  # fmt: skip
+    return known | ({"status": "met", "dateMet": at_start_of(each["accepted_on"])} if each["accepted_on"] else {})
+
+
+def _paid_elsewhere(entry: PublicEntry) -> Iterator[dict[str, Any]]:
+    known = entry.known
+    paid = [(place, each["paid_on"], each["amount_fen"]) for place, each in enumerate(known["instalments"], start=1)]
+    for place, day, fen in ((0, known["advance_paid_on"], known["advance_fen"]), *paid):
+        if day:
+            yield {
+                "id": f"{entry.case}-{place}-paid", "date": at_start_of(day), "value": money(fen),
+                "payer": reference(known["purchaser"], known["purchaser_uscc"], known["purchaser_zh"]),
+                "payee": reference(known["provider"], known["provider_uscc"], known["provider_zh"]),
+            }  # fmt: skip
 
 
 def _filed(entry: PublicEntry) -> Fragment:
@@ -70,6 +133,7 @@ def _terminated(entry: PublicEntry) -> Fragment:
 
 
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
+    "record_running_contract": _recorded,
     "publish_contract": _published,
     "file_contract": _filed,
     "complete_contract": _completed,
@@ -82,6 +146,13 @@ PAGES_ONLY: PagesOnly = {
     "sign_contract_as_provider": {"*": DRAFT},
     "sign_contract_as_purchaser": {"*": DRAFT},
     "withdraw_contract_draft": {"*": DRAFT},
+    "record_running_contract": {
+        **dict.fromkeys(
+            ("stable", "multi_year", "inspection_days", "payment_days", "bond_in_cash", "provider_is_sme"), ASKED
+        ),
+        **dict.fromkeys(("bond_fen", "public_service", "budget_line"), NO_FIELD),
+        "paid_fen": "The sum of the transactions.",
+    },
     "publish_contract": {
         **dict.fromkeys(("designated", "same_everywhere", "names_persons", "public_service"), ASKED),
         **dict.fromkeys(("advance_fen", "bond_fen"), NO_FIELD),

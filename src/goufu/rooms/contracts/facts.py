@@ -15,7 +15,7 @@ from goufu.rooms.needs.interface import ANSWERS_REST_ON, answered, purchase_of_t
 from goufu.rooms.providers.interface import Provider, social_organizations_among, usccs_of
 
 _PUBLICATION = "contract_publication"
-_ACTS = ("sign_contract_as_purchaser",)
+_ACTS = ("sign_contract_as_purchaser", "record_running_contract")
 
 
 @counted("contracts_published_in_time", clock=_PUBLICATION)

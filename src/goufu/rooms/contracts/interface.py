@@ -30,6 +30,9 @@ class InstalmentView:
     due: date
     amount_fen: int
     standards: tuple[str, ...]
+    accepted_on: date | None = None
+    paid_on: date | None = None
+    """Of a contract made elsewhere: when it was accepted and paid there."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,9 @@ class ContractView:
     public_service: bool
     inspection_days: int
     payment_days: int | None
+    recorded: bool
+    """Whether it was made elsewhere and only recorded here."""
+    advance_paid_on: date | None
     instalments: tuple[InstalmentView, ...]
 
     @property
@@ -94,7 +100,9 @@ def contracts_completed(where: Q) -> list[tuple[str, str, date]]:
 def _view(contract: Contract) -> ContractView:
     names = [name for name in ContractView.__dataclass_fields__ if name != "instalments"]
     instalments = tuple(
-        InstalmentView(each.place, each.title, each.due, each.amount_fen, tuple(each.standards))
+        InstalmentView(
+            each.place, each.title, each.due, each.amount_fen, tuple(each.standards), each.accepted_on, each.paid_on
+        )
         for each in contract.instalments.all()
     )
     return ContractView(**{name: getattr(contract, name) for name in names}, instalments=instalments)

@@ -52,6 +52,11 @@ class Contract(Case):
     terminated_on = models.DateField(null=True)
     termination = models.CharField(max_length=24, blank=True, default="")
     """Why it ended before its time, of `TerminationReason`."""
+    recorded = models.BooleanField(default=False)
+    """Whether it was made elsewhere and only recorded here."""
+    steps = models.JSONField(default=list)
+    """Steps of its purchase done elsewhere: kind (`StepKind`), office, number, on, address, file (SHA-256)."""
+    advance_paid_on = models.DateField(null=True)
 
 
 FELL_AWAY = models.Q(state="withdrawn") | models.Q(termination="award_fell")
@@ -68,6 +73,10 @@ class Instalment(Row):
     amount_fen = models.BigIntegerField()
     standards = models.JSONField()
     """Technical, service and safety standards, each a line of text."""
+    accepted_on = models.DateField(null=True)
+    """Of a contract made elsewhere: when it was accepted there."""
+    paid_on = models.DateField(null=True)
+    """Of a contract made elsewhere: when it was paid in full there."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["contract", "place"], name="contracts_instalment_place")]

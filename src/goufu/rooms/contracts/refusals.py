@@ -24,3 +24,9 @@ class ContractDrawnUp(ContractsError):
     """The purchase has a contract already."""
 
     problem, http_status = "done-already", 409
+
+
+class NotAPurchaser(ContractsError):
+    """A page was opened by an office that it is not for."""
+
+    problem, http_status = "wrong-office", 403

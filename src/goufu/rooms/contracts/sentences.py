@@ -6,6 +6,9 @@ from goufu.base.catalogue import pgettext_noop
 
 SAYS: Mapping[str, str] = {
     "draft_contract": pgettext_noop("contracts", "{amount_fen}, {starts} to {ends}, {instalments} instalments."),
+    "record_running_contract": pgettext_noop(
+        "contracts", "{provider_name}, {amount_fen}, {starts} to {ends}; {paid_fen} were paid before it came here."
+    ),
     "sign_contract_as_purchaser": pgettext_noop("contracts", "Signed on {signed_on}."),
     "publish_contract": pgettext_noop("contracts", "{provider_name}, {amount_fen}, {starts} to {ends}."),
     "file_contract": pgettext_noop("contracts", "Filing number {filing_number}."),
@@ -19,5 +22,8 @@ SAYS: Mapping[str, str] = {
     "file_contract_change": pgettext_noop("contracts", "{change} is filed under {filing_number}."),
     "withdraw_contract_draft": pgettext_noop("contracts", "{reason}"),
 }
-MONEY: Mapping[str, tuple[str, str]] = {"publish_contract": ("contract", "amount_fen")}
+MONEY: Mapping[str, tuple[str, str]] = {
+    "publish_contract": ("contract", "amount_fen"),
+    "record_running_contract": ("contract", "amount_fen"),
+}
 """Acts that move an amount: the bar it belongs to, and the public fact that holds it."""

@@ -21,11 +21,18 @@ def _milestone_id(entry: PublicEntry, place: int) -> str:
 
 def _started(entry: PublicEntry) -> Fragment:
     planned = [
-        {"id": _milestone_id(entry, each["place"]), "title": each["title"], "type": "delivery", "status": "scheduled",
-         "dueDate": at_start_of(each["due"])}
+        {"id": _milestone_id(entry, each["place"]), "title": each["title"], "type": "delivery",
+         "dueDate": at_start_of(each["due"]), **_reached(each)}
         for each in entry.known["milestones"] if each["place"]
     ]  # fmt: skip
     return _implementation(entry, "implementation", {"milestones": planned})
+
+
+def _reached(milestone: Mapping[str, Any]) -> dict[str, Any]:
+    """Scheduled; met where it was accepted elsewhere before the delivery came here."""
+    if day := milestone.get("accepted_on"):
+        return {"status": "met", "dateMet": at_start_of(day)}
+    return {"status": "scheduled"}
 
 
 def _served(entry: PublicEntry) -> Fragment:

@@ -16,7 +16,7 @@ from typing import Any
 
 from goufu.base.civil import parse_instant
 from goufu.core import registry
-from goufu.core.ocds import Fragment
+from goufu.core.ocds import Fragment, at_start_of
 from goufu.core.public import PublicEntry
 from goufu.rooms.disclosure.references import referenced
 
@@ -172,8 +172,13 @@ def _identifier(party: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _proof(entry: PublicEntry) -> dict[str, Any]:
-    """Which entry of the log says this, and whether any of it is constructed."""
-    source = {"id": entry.hash, "act": entry.act, "case": entry.case}
+    """Which entry of the log says this, where it was really done, and whether any of it is constructed."""
+    source: dict[str, Any] = {"id": entry.hash, "act": entry.act, "case": entry.case}
+    if entry.elsewhere:
+        source["doneElsewhere"] = {
+            "office": entry.elsewhere["office"], "number": entry.elsewhere["number"],
+            "date": at_start_of(entry.elsewhere["on"]), "address": entry.elsewhere["address"],
+        }  # fmt: skip
     marks = {"synthetic": entry.synthetic, "simulated": entry.simulated}
     return {"ledgerEntries": [source], **{name: True for name, marked in marks.items() if marked}}
 

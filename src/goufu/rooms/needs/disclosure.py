@@ -97,6 +97,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "verify_need": _verified,
     "prioritise_need": _prioritised,
     "open_purchase": _planning,
+    "enter_purchase": _planning,
     "reopen_purchase": _planning,
     "fail_purchase": _failed,
 }
@@ -111,6 +112,7 @@ PAGES_ONLY: PagesOnly = {
         "changes": "The tender's own releases say what is different.",
         "follows_on": "relatedProcesses names its ocid.",
     },
+    "enter_purchase": {"needs": "There are none here.", "catalogue_name_en": NO_FIELD, "synthetic": "synthetic"},
     "fail_purchase": {"reason": FOLLOWS},
     "close_purchase": {"archive": FOLLOWS},
 }

@@ -13,6 +13,7 @@ SAYS: Mapping[str, str] = {
     "prioritise_need": pgettext_noop("needs", "Rank {rank}: {reason}"),
     "decline_need": pgettext_noop("needs", "{reason}"),
     "open_purchase": pgettext_noop("needs", "Catalogue item {catalogue_code}, {catalogue_name}; from {needs}."),
+    "enter_purchase": pgettext_noop("needs", "Catalogue item {catalogue_code}, {catalogue_name}."),
     "reopen_purchase": pgettext_noop("needs", "Takes up {follows_on} again. {changes}"),
     "adopt_need": pgettext_noop("needs", "Taken up in {purchase}."),
     "fail_purchase": pgettext_noop("needs", "{reason}"),

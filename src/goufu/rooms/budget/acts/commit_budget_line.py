@@ -26,7 +26,7 @@ class CommitBudgetLine(Act[BudgetLine, CommitBudgetLineInput]):
 
     states, leads_to = ("confirmed", "committed"), "committed"
     by = Authority("purchaser.head", within="purchaser")
-    only_follows = ("sign_contract_as_purchaser", "supplement_contract")
+    only_follows = ("sign_contract_as_purchaser", "supplement_contract", "record_running_contract")
     public = Publish("budget")
 
     def asks(self, case: BudgetLine, given: CommitBudgetLineInput, moment: Moment) -> Iterator[BudgetArranged]:

@@ -62,7 +62,8 @@ class SupplementContract(Act[Contract, SupplementContractInput]):
             ),
         )  # fmt: skip
         w.publish(supplements_fen=case.supplements_fen)
-        w.follow("commit_budget_line", case=case.budget_line, contract=case.ref, amount_fen=given.added_fen)
+        if case.budget_line:
+            w.follow("commit_budget_line", case=case.budget_line, contract=case.ref, amount_fen=given.added_fen)
 
     def starts(
         self, case: Contract, given: SupplementContractInput, moment: Moment

@@ -72,7 +72,8 @@ class PayMilestone(Act[Delivery, PayMilestoneInput]):
             contract_fen=case.amount_fen, payer=case.purchaser, payer_uscc=case.purchaser_uscc,
             payer_zh=case.purchaser_zh, payee=case.provider, payee_uscc=case.provider_uscc, payee_zh=case.provider_zh,
         )  # fmt: skip
-        w.follow("spend_budget_line", case=case.budget_line, payment=payment, amount_fen=given.amount_fen)
+        if case.budget_line:
+            w.follow("spend_budget_line", case=case.budget_line, payment=payment, amount_fen=given.amount_fen)
         w.tell(case.provider, milestone=milestone.title, amount_fen=given.amount_fen)
         if case.state == "settled":
             w.follow("complete_contract", case=case.contract, paid_fen=case.paid_fen)

@@ -1,7 +1,8 @@
 """The provider begins; the contract's milestones become the delivery's."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -11,6 +12,7 @@ from goufu.core.fields import ActInput, CaseRef, Line
 from goufu.core.writes import Writes
 from goufu.law.questions.minor_staff_checked import MinorStaffChecked
 from goufu.law.questions.no_assignment import NoAssignment
+from goufu.law.questions.payment_due import PaymentDue
 from goufu.law.questions.subcontract_consent import SubcontractConsent
 from goufu.law.questions.volunteers_insured import VolunteersInsured
 from goufu.parties.authority import Authority
@@ -69,18 +71,26 @@ class StartDelivery(Act[Delivery, StartDeliveryInput]):
         contract = contract_view(given.contract)
         if contract is None:
             raise DeliveryDoesNotFit("There is no contract {contract}.", field="contract", contract=given.contract)
+        milestones = list(_milestones(case, contract, moment.day))
         w.change(
             case, contract=contract.ref, title=contract.title, started_on=moment.day,
+            paid_fen=sum(each.paid_fen for each in milestones),
             **{name: getattr(contract, name) for name in _COPIED},
         )  # fmt: skip
-        milestones = list(_milestones(case, contract))
         for each in milestones:
             w.add(each)
         w.publish(
             award=case.award, started_on=moment.day, amount_fen=case.amount_fen, provider_uscc=case.provider_uscc,
             provider_zh=case.provider_zh,
-            milestones=[{"place": each.place, "title": each.title, "due": each.due} for each in milestones],
+            milestones=[_announced(each) for each in milestones],
         )  # fmt: skip
+
+    def starts(self, case: Delivery, given: StartDeliveryInput, moment: Moment) -> Iterator[PaymentDue]:
+        """What was accepted elsewhere and not paid is owed since that day."""
+        contract = contract_view(given.contract)
+        for each in contract.instalments if contract else ():
+            if each.accepted_on and not each.paid_on:
+                yield PaymentDue(start=each.accepted_on, agreed_days=case.payment_days)
 
 
 _COPIED = (
@@ -90,15 +100,33 @@ _COPIED = (
 )  # fmt: skip
 
 
-def _milestones(case: Delivery, contract: ContractView) -> Iterator[Milestone]:
+def _announced(each: Milestone) -> dict[str, Any]:
+    """A milestone in public; what was accepted or paid elsewhere says when."""
+    known = {"place": each.place, "title": each.title, "due": each.due}
+    days = {"accepted_on": each.accepted_on, "paid_on": each.paid_on} if each.place else {}
+    return known | {name: day for name, day in days.items() if day}
+
+
+def _milestones(case: Delivery, contract: ContractView, today: date) -> Iterator[Milestone]:
     """The contract's milestones; before them, at place 0, the advance, which is owed without acceptance."""
     if contract.advance_fen:
         yield Milestone(
             delivery=case, place=0, title="预付款 Advance", due=contract.starts, amount_fen=contract.advance_fen,
-            standards=[], state=MilestoneState.ACCEPTED.value, accepted_on=case.started_on,
+            standards=[], **_so_far(contract.advance_paid_on or today, contract.advance_paid_on, contract.advance_fen),
         )  # fmt: skip
     for each in contract.instalments:
         yield Milestone(
             delivery=case, place=each.place, title=each.title, due=each.due, amount_fen=each.amount_fen,
-            standards=list(each.standards),
+            standards=list(each.standards), **_so_far(each.accepted_on, each.paid_on, each.amount_fen),
         )  # fmt: skip
+
+
+def _so_far(accepted_on: date | None, paid_on: date | None, amount_fen: int) -> dict[str, Any]:
+    """Where a milestone stands at the start: accepted or paid only where that was done elsewhere."""
+    if accepted_on is None:
+        return {}
+    if paid_on is None:
+        return {"state": MilestoneState.ACCEPTED.value, "accepted_on": accepted_on}
+    return {
+        "state": MilestoneState.PAID.value, "accepted_on": accepted_on, "paid_on": paid_on, "paid_fen": amount_fen,
+    }  # fmt: skip

@@ -5,12 +5,12 @@
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from goufu.base.sheets.days import plain
-from goufu.base.sheets.headings import bare
+from goufu.base.sheets.headings import rows_of_locality, words_of_locality
 from goufu.parties.regions import region
 from goufu.rooms.pilots.kinds import Heading, Mechanism
 
@@ -44,20 +44,13 @@ _MECHANISMS = {
 
 def columns(at: str, localities: Path | None) -> Mapping[str, str]:
     """Heading to field, the county's own words over the usual ones."""
-    own = _own(at, localities, "task_headings.csv")
-    return {**_usual(), **{bare(row[0]): row[1] for row in own if len(row) > 1 and row[1] in FIELDS}}
+    return {**_usual(), **words_of_locality(at, localities, "task_headings.csv", FIELDS)}
 
 
 @cache
 def _usual() -> Mapping[str, str]:
     with (_SHIPPED / "task_headings.csv").open(encoding="utf-8", newline="") as lines:
         return {row[0]: row[1] for row in csv.reader(lines) if len(row) > 1}
-
-
-def _own(at: str, localities: Path | None, name: str) -> Iterator[list[str]]:
-    for file in sorted(localities.glob(f"{at}_*/{name}")) if localities else ():
-        with file.open(encoding="utf-8", newline="") as lines:
-            yield from csv.reader(lines)
 
 
 def heading_of(text: str) -> Heading | None:
@@ -77,7 +70,7 @@ class Units:
     def __init__(self, at: str, localities: Path | None) -> None:
         with (_SHIPPED / "task_units.csv").open(encoding="utf-8", newline="") as lines:
             self.known = {row[0] for row in csv.reader(lines) if row}
-        self.known |= {plain(row[0]) for row in _own(at, localities, "task_units.csv") if row}
+        self.known |= {plain(row[0]) for row in rows_of_locality(at, localities, "task_units.csv") if row}
         self.places = [region(at).name_zh, *(region(each).name_zh for each in (f"{at[:4]}00", f"{at[:2]}0000"))]
 
     def exists(self, name: str) -> bool:

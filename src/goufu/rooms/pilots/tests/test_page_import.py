@@ -8,12 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import FUSHUN, Cast
 from tests.piloting import programme
+from tests.sheets import ROWS, separated, table, xlsx
 
 from goufu.core.clock import set_simulated_moment
 from goufu.core.models import Entry
 from goufu.parties.holders import Holder
 from goufu.rooms.pilots.models import TaskItem, TaskList
-from goufu.rooms.pilots.tests.sheets import ROWS, separated, table, xlsx
 from goufu.rooms.pilots.tests.test_sheets import XLS, bomb
 from goufu.ui.visitor import OFFICE
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from tests.cast import FUSHUN
+from tests.sheets import HEADINGS, ROWS, TITLE, ods, separated, table, xlsx
 
 from goufu.base.sheets import UnreadableSheet
 from goufu.base.sheets.days import Day, read_day
 from goufu.base.sheets.grid import book_of
 from goufu.rooms.pilots.sheets.report import Checked, check_book
-from goufu.rooms.pilots.tests.sheets import HEADINGS, ROWS, TITLE, ods, separated, table, xlsx
 
 XLS = Path(__file__).parent / "files" / "tasks.xls"
 
