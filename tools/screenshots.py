@@ -47,6 +47,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign-ins": ("510322-registrar-1", "/work/sign-ins"),
     "availability": ("", "/availability"),
     "resolver": ("", "/methods/resolve?amount=600000&at=510322&item=A0402&grounds=purchase_of_services&grounds.seen=1"),
+    "notices": ("", "/notices"),
+    "notice": ("", "link:/notices/TD"),
+    "notice-result": ("", "link:/notices/AW"),
     "import-tasks": ("fushun-civil-civil", "/pilots/import"),
     "confirmations": ("sichuan-finance", "/confirmations"),
     "replay": ("fushun-finance-secretary", "/replay"),
@@ -84,6 +87,8 @@ COMES_FROM = {
     "organization": "/organizations",
     "receipt": "/cases/AW-510322-2025-0001",
     "scoring": "/work",
+    "notice": "/notices",
+    "notice-result": "/notices",
 }
 
 TYPED = {

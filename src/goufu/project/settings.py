@@ -43,6 +43,7 @@ ROOMS = (
     "incentives",
     "oversight",
     "disclosure",
+    "announcements",
 )
 """The rooms in the order of the chain: the only list of them."""
 

@@ -73,9 +73,15 @@ def case(request: HttpRequest, ref: str) -> HttpResponse:
         clocks=clocks_of(Q(case_ref=ref), None if known else entries),
         history=timeline(entries) if entries else None,
         receipt=receipt_view(entries[-1]) if entries else None,
-        links=LinkList(links_of(found.kind, ref)),
+        links=LinkList((*links_of(found.kind, ref), *links_of_entries(entries))),
     )
     return response.show_page(request, page)
+
+
+def links_of_entries(entries: list[PublicEntry]) -> tuple[Link, ...]:
+    """What rooms make of the public entries that a page shows (`entry_links` in their `pages.py`)."""
+    made = (getattr(module, "entry_links", None) for _, module in part_of_each_room("pages"))
+    return tuple(link for links in made if links for link in links(entries))
 
 
 def _public(found: Case, entries: list[PublicEntry]) -> "Text | View":
@@ -216,4 +222,5 @@ def _links(entries: list[PublicEntry]) -> LinkList:
     if ocid := latest(entries, "ocid"):
         links.append(Link(pgettext("web", "Download the data (OCDS)"), f"/ocds/records/{ocid}.json", icon="download"))
     cases = dict.fromkeys((each.kind, each.case) for each in entries)
+    links += links_of_entries(entries)
     return LinkList((*links, *(link for kind, ref in cases for link in links_of(kind, ref))))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from goufu.law import load_law
 from goufu.law.facts import all_questions, build
+from goufu.law.methods import known_methods
 from goufu.law.question import Period
 
 LAW = load_law()
@@ -29,6 +30,11 @@ WORKING = {
 }  # fmt: skip
 CALENDAR = {"ComplaintSuspension": 30, "ContractSigning": 30, "IntentionPeriod": 30, "PaymentDue": 30}
 YEARS = {"ArchiveKeeping": 15, "RatingValidity": 5}
+BY_METHOD = {
+    ("CallNotice", "open_tender"): 5, ("CallNotice", "competitive_consultation"): 3,
+    ("CallNotice", "competitive_negotiation"): 3,
+}  # fmt: skip
+"""Working days that hang on the method."""
 AGREED = {"FollowUpDue", "Inspection", "PaymentDue"}
 
 
@@ -55,7 +61,18 @@ def due(name: str, start: date, on: date = ON, **facts: object) -> date | None:
 
 def test_no_period_is_missing_from_the_tables() -> None:
     periods = {name for name, each in all_questions().items() if issubclass(each, Period)}
-    assert periods == {*WORKING, *CALENDAR, *YEARS, *AGREED}
+    assert periods == {*WORKING, *CALENDAR, *YEARS, *AGREED, *(name for name, _ in BY_METHOD)}
+
+
+@pytest.mark.parametrize(("which", "count"), BY_METHOD.items())
+@given(start=STARTS)
+def test_working_days_of_a_method_end_where_another_calendar_ends_them(
+    which: tuple[str, str], count: int, start: date
+) -> None:
+    question = build(all_questions()[which[0]], {"start": start})
+    assert isinstance(question, Period)
+    method = known_methods()[which[1]]
+    assert LAW.count(question, on=ON, at=HERE, method=method).day == working_days_later(start, count)
 
 
 @pytest.mark.parametrize(("name", "count"), WORKING.items())
