@@ -25,6 +25,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "case": ("", f"/cases/{TENDER}"),
     "opening-sealed": ("", f"/tenders/{SEALED}/opening"),
     "opening-opened": ("", f"/tenders/{TENDER}/opening"),
+    "document-set": ("", f"/tenders/{SEALED}/documents"),
     "organizations": ("", "/organizations"),
     "organization": ("", "link:/organizations/"),
     "rules": ("", "/rules"),

@@ -25,6 +25,8 @@ from goufu.core.lawbook import the_law
 from goufu.core.perform import perform
 from goufu.core.registry import act_named, find_case
 from goufu.law.kinds import ConditionKind
+from goufu.law.questions.conditions_are_fair import ConditionsAreFair
+from goufu.law.verdict import Verdict
 from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
 from goufu.rooms.procurement.fairness import Found, findings_in
 from goufu.rooms.procurement.gates import reach_of
@@ -119,7 +121,7 @@ class Editing:
         reached, social = reach_of(read, self.tender)
         known = marks(registered_on(self.tender.law_date))
         return Check(
-            VerdictList(views), tuple(_findings(findings_in(read, known))), reached, social,
+            VerdictList(views), tuple(_findings(findings_in(read, known), self.tender)), reached, social,
             self.tender.sme_reserved, citation_of_rule("social-org-is-not-sme") if self.tender.sme_reserved else None,
         )  # fmt: skip
 
@@ -135,7 +137,13 @@ def _on_file(tender: Tender) -> dict[str, Any]:
     return {**days, "milestones": list(needed.milestones)}
 
 
-def _findings(found: tuple[Found, ...]) -> Iterator[FindingView]:
+def _refused(found: Found, tender: Tender) -> bool:
+    """Whether the law refuses the passage by itself, or only warns of it."""
+    asked = ConditionsAreFair(conditions=(found.condition,))
+    return the_law().ask(asked, on=tender.law_date, at=tender.region).verdict is Verdict.REFUSED
+
+
+def _findings(found: tuple[Found, ...], tender: Tender) -> Iterator[FindingView]:
     for each in found:
         finding, told = each.finding, lang()
         cured = {each.field: each.mended(told)}
@@ -143,7 +151,7 @@ def _findings(found: tuple[Found, ...]) -> Iterator[FindingView]:
             cured |= {each.field.replace(".text", ".kind"): ConditionKind.LAWFUL.value}
         yield FindingView(
             each.field, each.text[: finding.start][-30:], finding.passage, each.text[finding.end :][:30],
-            finding.why[told], citation_of_rule(finding.rule), finding.certain, finding.wording[told],
+            finding.why[told], citation_of_rule(finding.rule), _refused(each, tender), finding.wording[told],
             Fix(pgettext("procurement", "Take this wording"), reading.SET_ALL, urlencode(cured)),
         )  # fmt: skip
 
@@ -250,5 +258,6 @@ def _sections(editing: Editing, filling: forms.Filling) -> Iterator[FormSection]
         "money": pgettext("procurement", "Bonds"),
         "file": pgettext("procurement", "The documents as a file"),
     }
+    check = Link(pgettext("procurement", "Live check"), "#h-check")
     for name, held in _SECTIONS.items():
-        yield FormSection(titles[name], tuple(fields[each] for each in held))
+        yield FormSection(titles[name], tuple(fields[each] for each in held), link=check)

@@ -7,6 +7,8 @@ from goufu.law.kinds import Condition, ConditionUse
 from goufu.rooms.procurement.parts import Terms
 from goufu.rooms.requirements.interface import Finding, scan
 
+_CLAUSE_ENDS = "，,；;。\n"
+
 
 @dataclass(frozen=True)
 class Found:
@@ -18,11 +20,15 @@ class Found:
     condition: Condition
 
     def mended(self, lang: str) -> str:
-        """The field's text with the lawful wording: in place of a condition, or of the passage in a scoring band."""
-        wording = self.finding.wording[lang]
+        """The field's text with the lawful wording: in place of the clause of a condition, or of the passage alone."""
+        start, end = self.finding.start, self.finding.end
         if self.field.startswith("conditions."):
-            return wording
-        return self.text[: self.finding.start] + wording + self.text[self.finding.end :]
+            start = max(self.text.rfind(each, 0, start) for each in _CLAUSE_ENDS) + 1
+            end = min(
+                (place for each in _CLAUSE_ENDS if (place := self.text.find(each, end)) >= 0), default=len(self.text)
+            )
+        wording = self.finding.wording[lang]
+        return self.text[:start] + (wording if end == len(self.text) else wording.rstrip("。.")) + self.text[end:]
 
 
 def findings_in(terms: Terms, names: Collection[str] = ()) -> tuple[Found, ...]:

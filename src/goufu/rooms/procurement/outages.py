@@ -49,11 +49,14 @@ def extended(tender: Tender, outage: OutageView, moment: Moment) -> datetime:
     return at.replace(year=due.day.year, month=due.day.month, day=due.day.day)
 
 
-def printed_rule(tender: Tender) -> dict[str, int]:
-    """The figures of the rule as the notice prints them: hours, minutes, working days."""
-    assert tender.deadline is not None
-    asked = OutageNearDeadline(since=tender.deadline, until=tender.deadline, deadline=tender.deadline)
+def printed_rule(tender: Tender, before: datetime | None = None) -> dict[str, int]:
+    """The figures of the rule as the notice prints them: hours, minutes, working days; `before` there is a deadline,
+    as they are at that instant.
+    """
+    deadline = tender.deadline or before
+    assert deadline is not None
+    asked = OutageNearDeadline(since=deadline, until=deadline, deadline=deadline)
     ruling = the_law().ask(asked, on=tender.law_date, at=tender.region)
-    due = the_law().count(OutageExtension(start=civil_date(tender.deadline)), on=tender.law_date, at=tender.region)
+    due = the_law().count(OutageExtension(start=civil_date(deadline)), on=tender.law_date, at=tender.region)
     used = {figure.name: figure.value for answer in ruling.answers for figure in answer.figures}
     return {"hours": int(used["window_hours"]), "minutes": int(used["least_minutes"]), "working_days": due.days}

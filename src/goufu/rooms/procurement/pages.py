@@ -19,7 +19,7 @@ from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.parties.models import Office
-from goufu.rooms.procurement import bid_pages, document_editor, key_pages
+from goufu.rooms.procurement import bid_pages, document_editor, document_pages, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -193,7 +193,9 @@ def _foot(opened: PublicEntry) -> str:
 
 def _about(notice: PublicEntry, opened: PublicEntry | None) -> Sheet:
     facts = spoken_facts(notice)
+    papers = reverse("web:procurement:documents", args=[notice.case])
     rows = [
+        FactRow(pgettext("procurement", "Documents"), link=Link(pgettext("procurement", "Read and take them"), papers)),
         FactRow(pgettext("procurement", "Ceiling"), money=notice.known["ceiling_fen"]),
         FactRow(pgettext("procurement", "Weight of the price"), facts["price_weight_bp"]),
         FactRow(pgettext("procurement", "Least number of bids"), facts["least_responses"]),
@@ -248,6 +250,9 @@ urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
     path("tenders/<str:ref>/release", key_pages.release, name="release"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
+    path("tenders/<str:ref>/documents", document_pages.documents, name="documents"),
+    path("tenders/<str:ref>/documents/<str:name>.pdf", document_pages.as_pdf, name="document_pdf"),
+    path("tenders/<str:ref>/documents/<str:name>.docx", document_pages.as_docx, name="document_docx"),
     path("tenders/<str:ref>/documents/edit", document_editor.edit, name="edit_documents"),
     path("tenders/<str:ref>/documents/check", document_editor.live, name="check_documents"),
     path("work/device-key", key_pages.device_key, name="device_key"),

@@ -10,7 +10,7 @@ from goufu.rooms.requirements.models import Intention, Requirement
 from goufu.rooms.requirements.parts import WHOLE_BP, Milestone, Share, shares_add_up
 from goufu.rooms.requirements.public_facts import about_purchase, purchase_named
 from goufu.rooms.requirements.reach import Gate, Reach, marks, reach
-from goufu.rooms.requirements.requirement_law import reviewed
+from goufu.rooms.requirements.requirement_law import HEADINGS, reviewed
 from goufu.rooms.requirements.scan import Finding, scan
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "marks",
     "purchase_named",
     "reach",
+    "requirement_said",
     "requirement_view",
     "requirements_of_item",
     "review_of",
@@ -80,6 +81,12 @@ def requirement_view(ref: str) -> RequirementView | None:
     """The requirement of that reference, or None."""
     found = Requirement.objects.filter(ref=ref).first()
     return _requirement(found) if found else None
+
+
+def requirement_said(ref: str) -> dict[str, Any]:
+    """Everything the requirement says to everybody, heading by heading; empty where there is none."""
+    found = Requirement.objects.filter(ref=ref).first()
+    return {name: getattr(found, name) for name in HEADINGS} if found else {}
 
 
 def intention_of(purchase: str) -> IntentionView | None:

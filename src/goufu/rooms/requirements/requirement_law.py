@@ -33,6 +33,8 @@ _HEADINGS = (
 )
 _ADVISED = ("posts", "intellectual_property")
 """Headings that practice fills in and no article names."""
+HEADINGS = (*_HEADINGS, *_ADVISED, "starts", "ends", "ceiling_fen", "catalogue_code")
+"""What a requirement says to everybody; how many people it is for may be too few to be told."""
 _BINDING = ("standard", "staff", "safety", "acceptance", "settlement", "subcontracting", "handover", "breach")
 """Headings whose wording providers must meet; whom the service is for and where may of course be local."""
 
