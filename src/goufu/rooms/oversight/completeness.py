@@ -8,6 +8,7 @@ from goufu.base.civil import civil_date
 from goufu.core.models import Entry
 from goufu.law.questions.activity_record_complete import ActivityRecordComplete
 from goufu.rooms.needs.interface import lineage, purchase_view
+from goufu.rooms.oversight.items import ITEMS
 
 
 def entries_of(purchase: str) -> QuerySet[Entry]:
@@ -25,12 +26,5 @@ def day_of(purchase: str, act: str) -> date | None:
 def record_of(purchase: str) -> ActivityRecordComplete:
     """The question with its facts."""
     done = frozenset(entries_of(purchase).values_list("act", flat=True))
-    return ActivityRecordComplete(
-        project=bool(done & {"open_purchase", "reopen_purchase"}),
-        budget_and_price={"confirm_budget_line", "commit_budget_line"} <= done,
-        method_and_reason="choose_method" in done,
-        supplier_choice="publish_notice" in done,
-        evaluation={"sign_report", "name_winner"} <= done,
-        reason_if_void="fail_tender" not in done or "fail_purchase" in done,
-        method_records="check_qualification" in done,
-    )
+    found = {item.name: item.whole(done) for item in ITEMS}
+    return ActivityRecordComplete(**{**found, "reason_if_void": "fail_tender" not in done or "fail_purchase" in done})
