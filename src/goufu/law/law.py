@@ -69,6 +69,10 @@ class Law:
         """The same book as if an office had confirmed these rules: what it says changes nothing."""
         return Law(self.rules, self._ports, _Assumed(frozenset(rules), self._standings), self.calendar)
 
+    def counting_by(self, calendar: WorkCalendar) -> Law:
+        """The same book by another calendar, for an estimate: what it says changes nothing."""
+        return Law(self.rules, self._ports, self._standings, calendar)
+
     @cached_property
     def _by_question(self) -> Mapping[type[Question], tuple[Rule, ...]]:
         found: dict[type[Question], list[Rule]] = {}

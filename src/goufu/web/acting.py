@@ -28,7 +28,7 @@ from goufu.ui.fixing import fixes_of
 from goufu.ui.frame import frame_of
 from goufu.ui.problems import problems_of
 from goufu.ui.shapes import shapes
-from goufu.ui.show import ActItem, ActPage, ErrorSummary, FormView, Link, VerdictList
+from goufu.ui.show import ActItem, ActPage, ErrorSummary, FormView, Link, VerdictList, View
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import day_words
 
@@ -203,8 +203,17 @@ def _show(
         verdicts=verdicts,
         asked=_to_be_asked(attempt),
         follows=_follows(attempt.act),
+        beside=() if barred else _beside(attempt),
     )
     return response.show_page(attempt.request, page, status=status)
+
+
+def _beside(attempt: Attempted) -> tuple[View, ...]:
+    """What rooms put beside the form of an act on a case (`BESIDE` in their `beside.py`)."""
+    if attempt.about is None:
+        return ()
+    found = (module.BESIDE.get(attempt.act.name) for _, module in registry.part_of_each_room("beside"))
+    return tuple(view for told in found if told for view in told(attempt.about, attempt.moment))
 
 
 def _shown_verdicts(attempt: Attempted, error: GoufuError | None) -> VerdictList | None:

@@ -18,6 +18,7 @@ __all__ = [
     "contract_view",
     "contracts_completed",
     "contracts_of_provider",
+    "contracts_running",
 ]
 
 
@@ -88,6 +89,12 @@ def contracts_of_provider(uscc: str) -> list[str]:
     """References of the contracts a provider has signed, oldest first."""
     found = Contract.objects.filter(provider_uscc=uscc, state__in=SIGNED).order_by("signed_on", "ref")
     return list(found.values_list("ref", flat=True))
+
+
+def contracts_running(region_stem: str, ends_from: date) -> list[ContractView]:
+    """The signed contracts of a division that end on a day or after it and were not ended before their time."""
+    found = Contract.objects.filter(region__startswith=region_stem, state__in=SIGNED, ends__gte=ends_from)
+    return [_view(each) for each in found.order_by("ends", "ref").prefetch_related("instalments")]
 
 
 def contracts_completed(where: Q) -> list[tuple[str, str, date]]:

@@ -1,19 +1,26 @@
 """What machines may ask of this room at `/api/queries/…`: the same answers as on its pages."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from django.http import QueryDict
 from pydantic import BaseModel, ValidationError
 
+from goufu.base.civil import civil_instant, instant_text
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import WrongFields
 from goufu.core.faults import faults_of
 from goufu.core.lawbook import the_law
 from goufu.law.resolver import resolve, resolve_object
 from goufu.law.spoken import resolved_said, ruling_said
+from goufu.parties.regions import region
 from goufu.rooms.foresight.asked import PROVINCE, MethodSearch, facts_of, filled_in
+from goufu.rooms.foresight.closings import known
+from goufu.rooms.foresight.page_backward import BackwardSearch, found_for
+from goufu.rooms.foresight.page_closings import DAY, WEEKS
 from goufu.rooms.foresight.refusals import CannotForesee
+from goufu.rooms.foresight.running import ahead_said, sentence
 from goufu.ui.reading import read_form
 
 Asked = TypeVar("Asked", bound=BaseModel)
@@ -46,5 +53,20 @@ def methods(query: QueryDict, lang: str) -> dict[str, Any]:
     }
 
 
-QUERIES: Mapping[str, Query] = {"methods": methods}
+def backward(query: QueryDict, lang: str) -> dict[str, Any]:
+    """The latest lawful day of each step; `day` is null and `missing` a year where its table is not known."""
+    on = clock_of_this_installation().read().day
+    one, ahead = found_for(read_query(BackwardSearch, query), None, on)
+    return ahead_said(ahead, lang) | ({"said": sentence(one, on)} if one else {})
+
+
+def closing(query: QueryDict, _lang: str) -> dict[str, Any]:
+    """The closings of the next four weeks in a province (`at`), as public notices set them."""
+    moment, place = clock_of_this_installation().read(), region(query.get("at", "") or PROVINCE)
+    found = known(place.code, moment.instant, civil_instant(moment.day + WEEKS * 7 * DAY))
+    said = [{**asdict(each), "deadline": instant_text(each.deadline)} for each in found]
+    return {"at": place.code, "from": moment.day.isoformat(), "weeks": WEEKS, "closings": said}
+
+
+QUERIES: Mapping[str, Query] = {"methods": methods, "backward": backward, "closings": closing}
 """By the name at the end of the address."""

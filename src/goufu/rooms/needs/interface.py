@@ -10,6 +10,7 @@ from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
 from goufu.parties.models import Organ
 from goufu.rooms.indicators.interface import Gazetteer, PlaceList, divisions_of_lists
+from goufu.rooms.needs.choices import SMALLEST_SHOWN as SMALLEST_SHOWN  # noqa: PLC0414 - part of the door
 from goufu.rooms.needs.models import Need, Purchase
 from goufu.store.rows import Row
 
@@ -88,6 +89,17 @@ def purchase_of_thread(thread: str) -> PurchaseView | None:
     found = Purchase.objects.filter(thread=thread).order_by("opened")
     chosen = found.filter(state="open").last() or found.last()
     return _purchase(chosen) if chosen else None
+
+
+def taken_up_since(purchase: PurchaseView, since: date) -> PurchaseView | None:
+    """The newest purchase of the same item by the same purchaser that was opened after a day and not closed without
+    result; None where there is none.
+    """
+    found = Purchase.objects.filter(
+        purchaser=purchase.purchaser, catalogue_code=purchase.catalogue_code, opened__date__gt=since
+    )
+    newest = found.exclude(thread=purchase.thread).exclude(state="failed").order_by("-opened").first()
+    return _purchase(newest) if newest else None
 
 
 def thread_of_ocid(ocid: str) -> str | None:

@@ -19,7 +19,7 @@ from goufu.rooms.procurement.ceremony import (
 )
 from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
 from goufu.rooms.procurement.key_pages import Release, show_release
-from goufu.rooms.procurement.method import Method, ReviewStep, method_named, methods
+from goufu.rooms.procurement.method import Method, MethodName, ReviewStep, method_named, methods
 from goufu.rooms.procurement.models import Response, Tender
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
@@ -28,8 +28,10 @@ from goufu.rooms.procurement.sender import seal_sender
 __all__ = [
     "HOLDERS",
     "LAST_QUOTES",
+    "ClosingView",
     "Desk",
     "Method",
+    "MethodName",
     "Opened",
     "Release",
     "ResponseView",
@@ -38,6 +40,7 @@ __all__ = [
     "already_here",
     "ceremony_of",
     "check_last_quote_share",
+    "closings",
     "key_file",
     "last_quote_ceremony",
     "last_quote_deal_held_by",
@@ -139,6 +142,28 @@ class ResponseView:
     items: tuple[dict[str, Any], ...]
     attachments: tuple[dict[str, Any], ...]
     arrived: datetime
+
+
+@dataclass(frozen=True)
+class ClosingView:
+    """A tender whose notice is public: what, where, and until when bids are taken."""
+
+    ref: str
+    title: str
+    region: str
+    deadline: datetime
+
+
+def closings(region_stem: str, since: datetime, until: datetime) -> list[ClosingView]:
+    """The tenders of a division that take bids until an instant in a span, nearest first: what their notices say."""
+    found = Tender.objects.filter(
+        region__startswith=region_stem, state="tendering", deadline__gte=since, deadline__lt=until
+    )
+    return [
+        ClosingView(each.ref, each.title, each.region, each.deadline)
+        for each in found.order_by("deadline", "ref").only("ref", "title", "region", "deadline")
+        if each.deadline
+    ]
 
 
 def tender_view(ref: str) -> TenderView | None:

@@ -31,7 +31,18 @@ from goufu.ui.show.facts import (
     Sheet,
     TableView,
 )
-from goufu.ui.show.forms import Button, ErrorSummary, FieldKind, FieldView, FileValue, FormSection, FormView, Option
+from goufu.ui.show.forms import (
+    Button,
+    Choice,
+    ChoiceButtons,
+    ErrorSummary,
+    FieldKind,
+    FieldView,
+    FileValue,
+    FormSection,
+    FormView,
+    Option,
+)
 from goufu.ui.show.law import (
     CLOCK_ICONS,
     VERDICT_ICONS,
@@ -91,6 +102,8 @@ __all__ = [
     "CastMember",
     "CastPlace",
     "Cell",
+    "Choice",
+    "ChoiceButtons",
     "Citation",
     "ClockList",
     "ClockState",

@@ -138,6 +138,24 @@ class Button:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """A value to take: the button's words, the field it fills in, the value as typed, and a grey word after it."""
+
+    label: Text
+    name: str
+    value: str
+    note: Text = ""
+
+
+@dataclass(frozen=True)
+class ChoiceButtons(View):
+    """Values that a button fills into the page's form, which stands as it is otherwise and performs nothing."""
+
+    template: ClassVar[str] = "ui/parts/choices.html"
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
 class FormView(View):
     """A form. `hidden` carries the seen turn and the key; `not_now` says why the main button cannot be pressed yet.
 

@@ -118,7 +118,8 @@ class TodoPage(Page):
 class ActPage(Page):
     """An act: its form with what the law says, or why it is not available (`barred`).
 
-    `asked` are the questions that will be put to the law, shown while the form cannot be read yet.
+    `asked` are the questions that will be put to the law, shown while the form cannot be read yet; `beside` is what
+    helps to fill the form in, from rooms.
     """
 
     template: ClassVar[str] = "ui/act.html"
@@ -128,6 +129,7 @@ class ActPage(Page):
     asked: tuple[Text, ...] = ()
     follows: Text = ""
     sheets: tuple[Sheet, ...] = ()
+    beside: tuple[View, ...] = ()
     back: Link | None = None
 
 
