@@ -6,8 +6,6 @@ searched.
 """
 
 import json
-import os
-import re
 import subprocess
 import sys
 import urllib.error
@@ -21,9 +19,10 @@ from typing import Any
 import psycopg
 import pytest
 from playwright.sync_api import Browser, Page
-from tests.dumping import dump, every_file, found_in, spellings
+from tests.dumping import dump, found_in
 from tests.journeys.driving import Reader
 from tests.journeys.hosting import ROOT, Site, free_port
+from tests.journeys.intruding import Held, nothing_is_held_in_clear, nothing_joins_provider_and_tender, taken
 from tests.journeys.looking import look, look_as_it_stands
 
 from goufu.project.databases import ROLE
@@ -42,15 +41,6 @@ OFFICERS = {
 }
 """Who opens: office, side, number of the share."""
 RESULT = {"contact": "富顺县民政局采购经办岗 0813-0000000（示例）", "address": "富顺县示例路1号"}
-
-
-@dataclass
-class Held:
-    """What somebody with the whole server holds before the opening."""
-
-    dump: bytes = b""
-    files: dict[str, bytes] = field(default_factory=dict)
-    memory: list[bytes] = field(default_factory=list)
 
 
 @dataclass
@@ -116,9 +106,9 @@ def test_the_story(site: Site, browser: Browser) -> None:
     for place, organ in enumerate(QUOTES):
         send_bid(story, organ, width=(390, 1280)[place])
     look_at_the_desk(story)
-    story.before = taken(story)
-    nothing_is_held_in_clear(story)
-    nothing_joins_provider_and_tender(story)
+    story.before = taken(site.folder)
+    nothing_is_held_in_clear(story.before, TENDER, CANARY, story.sealed)
+    nothing_joins_provider_and_tender(story.before, QUOTES, story.receipts.values())
     story.days(8)
     open_by_shares(story)
     until_last_quotes(story)
@@ -197,75 +187,6 @@ def look_at_the_desk(story: Story) -> None:
     page.locator("[data-read-wrong]").wait_for()
 
 
-def taken(story: Story) -> Held:
-    """A dump, the data folder, and the memory of the server and of every process below it."""
-    data = story.site.folder / "data"
-    server = int((story.site.folder / "pid").read_text())
-    return Held(
-        dump(ROLE, host=str(socket_folder(data)), user=ROLE),
-        {str(path.relative_to(data)): content for path, content in every_file(data)},
-        [part for place, pid in enumerate(family(server)) for part in memory_of(pid, shared=place == 1)],
-    )
-
-
-def family(pid: int) -> list[int]:
-    """A process and all below it."""
-    below = [
-        int(each) for task in Path(f"/proc/{pid}/task").iterdir() for each in (task / "children").read_text().split()
-    ]
-    return [pid, *(deeper for child in below for deeper in family(child))]
-
-
-def memory_of(pid: int, *, shared: bool) -> Iterator[bytes]:
-    """Every region of a process that can be written; what the database's processes share, of one of them."""
-    with Path(f"/proc/{pid}/maps").open() as maps, Path(f"/proc/{pid}/mem").open("rb", 0) as memory:
-        for line in maps:
-            found = re.match(r"([0-9a-f]+)-([0-9a-f]+) rw.([ps])", line)
-            if found is None or "[v" in line or (found[3] == "s" and not shared):
-                continue
-            begin, end = int(found[1], 16), int(found[2], 16)
-            try:
-                yield os.pread(memory.fileno(), end - begin, begin)
-            except OSError:
-                continue
-
-
-def nothing_is_held_in_clear(story: Story) -> None:
-    """No spelling of the canary; and the controls that the search would find it."""
-    held = story.before
-    assert len(held.files) > 500
-    assert held.dump.count(b"INSERT INTO public.procurement_bid") >= len(QUOTES)
-    assert found_in(held.dump, CANARY) == []
-    assert [name for name, content in held.files.items() if found_in(content, CANARY)] == []
-    forms = spellings(CANARY)
-    assert [form for form, wanted in forms.items() if any(wanted in part for part in held.memory)] == []
-    assert any(TENDER.encode() in part for part in held.memory), "the memory was not read"
-    assert all(sealed in held.files.values() for sealed in story.sealed)
-
-
-def nothing_joins_provider_and_tender(story: Story) -> None:
-    """No line of the dump that names tender, bid or sealed file names an organization that bids, or its office."""
-    lines = story.before.dump.decode("utf-8", "replace").splitlines()
-    bids = {str(each["promise"]["case"]) for each in story.receipts.values()}
-    entries = {str(each["promise"]["entry"]) for each in story.receipts.values()}
-    about = [line for line in lines if any(mark in line for mark in bids | entries)]
-    traces = [trace for organ in QUOTES for trace in (f"'{organ}", f'"{organ}', *uscc_and_tenures(lines, organ))]
-    assert len(about) >= 2 * len(QUOTES)
-    assert [(trace, line[:200]) for trace in traces for line in about if trace in line] == []
-
-
-def uscc_and_tenures(lines: list[str], organ: str) -> Iterator[str]:
-    """What else names an organization in the dump: its credit code, its staff's tenures and persons."""
-    row = next(line for line in lines if "INSERT INTO public.parties_organ " in line and f"'{organ}'" in line)
-    yield re.findall(r"'(52\w{16})'", row)[0]
-    key = re.findall(r"VALUES \('([0-9a-f-]{36})'", row)[0]
-    offices = [line for line in lines if "INSERT INTO public.parties_office " in line and key in line]
-    for office in (re.findall(r"VALUES \('([0-9a-f-]{36})'", line)[0] for line in offices):
-        for line in lines:
-            if "INSERT INTO public.parties_tenure " in line and office in line:
-                yield from (each for each in re.findall(r"'([0-9a-f-]{36})'", line) if each != office)
-
-
 def open_by_shares(story: Story) -> None:
     """Each officer decrypts her share on her own device; the hall shows it come; then the bids are opened."""
     hall = story.browser.new_page()
@@ -337,7 +258,7 @@ def bids(story: Story) -> list[str]:
     return [row[0] for row in asked(story, f"{found} WHERE r.ref = %s ORDER BY c.rank, c.provider", story.review)]
 
 
-def asked(story: Story, query: str, *values: str) -> list[tuple[Any, ...]]:
+def asked(story: Story, query: str, *values: Any) -> list[tuple[Any, ...]]:
     """What the site's database holds."""
     where = str(socket_folder(story.site.folder / "data"))
     with psycopg.connect(host=where, user=ROLE, dbname=ROLE) as connection:
@@ -363,16 +284,35 @@ def send_last_quotes(story: Story) -> None:
 
 
 def score(story: Story) -> None:
-    """Each expert at her own desk, factor by factor; none sees another's points."""
+    """Each expert at her own desk, on a tablet, blind: letters, no name, no points of another's."""
     for number, expert in enumerate(panel(story)):
-        page = story.page(expert)
+        page = story.page(expert, width=834)
         page.goto(f"{story.base}/reviews/{story.review}/scores")
+        page.get_by_role("button", name="Bid by bid").click()
+        sides = [page.locator(each).first.bounding_box() for each in (".g-desk__read", ".g-desk > section")]
+        assert sides[0]
+        assert sides[1]
+        assert sides[0]["x"] + sides[0]["width"] <= sides[1]["x"]
+        names_nobody(story, page)
+        if number == 0:
+            look_as_it_stands(page)
+        page.get_by_role("button", name="Factor by factor").click()
+        names_nobody(story, page)
         for factor in range(3):
             for bid in range(len(QUOTES)):
                 page.locator(f'[name="s.{bid}.{factor}"]').fill(str(14 - number - bid))
             with page.expect_navigation():
-                page.locator("main form button[type=submit], main form .g-btn--go").last.click()
+                page.locator("main form .g-btn--go").last.click()
         assert "/receipts/" in page.url, page.locator("main").inner_text()[:1500]
+
+
+def names_nobody(story: Story, page: Page) -> None:
+    """Neither name nor code of a bidder stands in the page."""
+    source = page.content()
+    known = "SELECT name_zh, name_en, uscc FROM parties_organ WHERE code = ANY(%s)"
+    rows = asked(story, known, list(QUOTES))
+    assert len(rows) == len(QUOTES)
+    assert [each for row in rows for each in row if each and each in source] == []
 
 
 def publish(story: Story) -> None:

@@ -1,6 +1,6 @@
-"""The draw of a panel, computed again: pool, root of the log at the opening, the server's signature, the order."""
+"""The draw of a panel, computed again: pool, root of the log at the opening, signature, order, letters of bids."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -8,6 +8,7 @@ from goufu_verify.note import Keys, NotWellFormed, decode64
 from goufu_verify.report import Report
 
 PREFIX = "goufu panel draw v1"
+LETTERS = b"goufu bid letters v1\n"
 WHAT = "draw"
 
 
@@ -32,6 +33,9 @@ def check_draw(facts: Mapping[str, Any], root: bytes | None, keys: Keys, report:
         report.add(None, WHAT, "draw_signature")
     if _order(signature, set(pool) - excluded) != order:
         report.add(None, WHAT, "draw_order")
+    letters = draw.get("letters")
+    if letters is not None and list(letters) != _letters(signature, letters):
+        report.add(None, WHAT, "draw_letters")
     for expert in facts["experts"]:
         if expert["office"] not in order:
             report.add(None, WHAT, "draw_expert", office=expert["office"])
@@ -48,6 +52,12 @@ def _part(facts: Mapping[str, Any]) -> dict[str, Any]:
 def _message(tender: str, size: int, root: str, pool: list[str]) -> bytes:
     pool_hash = sha256("\n".join(sorted(pool)).encode()).hexdigest()
     return "\n".join([PREFIX, tender, str(size), root, pool_hash, ""]).encode()
+
+
+def _letters(signature: bytes, bids: Iterable[str]) -> list[str]:
+    """The bids of a blind review in the order of their letters."""
+    seed = sha256(LETTERS + signature).digest()
+    return sorted(bids, key=lambda bid: sha256(seed + bid.encode()).digest())
 
 
 def _order(signature: bytes, kept: set[str]) -> list[str]:

@@ -1,35 +1,25 @@
-"""The scoring desk: one factor, all bids side by side; what was typed before travels in the form, nothing is stored."""
+"""The scoring desk: what was typed so far, where the expert stands, what is still missing. Nothing is stored.
+
+She goes factor by factor, all bids side by side, or bid by bid, with what it says beside the factors. What was typed
+travels in the form until the whole sheet is handed in at once.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext
 
+from goufu.rooms.evaluation.blinding import in_order
 from goufu.rooms.evaluation.models import Candidate, Review
-from goufu.rooms.evaluation.panel import remaining, tender_of
+from goufu.rooms.evaluation.panel import EXCLUDED, tender_of
 from goufu.rooms.evaluation.ranking import price_weight
 from goufu.rooms.evaluation.scoring import points_text
-from goufu.ui.frame import frame_of
-from goufu.ui.show import (
-    BidScore,
-    Cell,
-    Column,
-    Criterion,
-    ErrorSummary,
-    FieldView,
-    Link,
-    ScoringPage,
-    Sheet,
-    TableView,
-)
 from goufu.ui.typed import tidy
-from goufu.ui.words import chinese
 
 POINTS = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?")
+WAYS = ("factor", "bid")
 
 
 def read_points(text: str) -> int | None:
@@ -40,37 +30,76 @@ def read_points(text: str) -> int | None:
 
 @dataclass
 class Desk:
-    """One visit of the desk: the review, the factor in hand, what was typed so far."""
+    """One visit of the desk: the review, the way gone, the place on it, what was typed so far."""
 
     case: Review
     typed: Mapping[str, str]
     place: int = 0
+    way: str = "factor"
     problems: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         tender = tender_of(self.case)
+        self.blind = tender.blind_review
         self.factors = [each for each in tender.factors if not each.is_price]
         self.price = price_weight(tender)
-        self.bids: list[Candidate] = remaining(self.case)
-        self.place = min(max(self.place, 0), len(self.factors) - 1)
+        self.bids: list[Candidate] = [each for each in in_order(self.case) if each.standing != EXCLUDED]
+        self.way = self.way if self.way in WAYS else "factor"
+        self.place = min(max(self.place, 0), self.places - 1)
+
+    @classmethod
+    def posted(cls, case: Review, typed: Mapping[str, str]) -> "Desk":
+        """The desk as a form brought it."""
+        place = typed.get("place", "")
+        return cls(case, typed, int(place) if place.isdigit() else 0, typed.get("way", "factor"))
+
+    @property
+    def places(self) -> int:
+        """How many steps the way has."""
+        return len(self.factors) if self.way == "factor" else len(self.bids)
+
+    def at(self, place: int) -> list[tuple[int, int]]:
+        """The scores of one step, each as bid and factor by number."""
+        if self.way == "factor":
+            return [(bid, place) for bid in range(len(self.bids))]
+        return [(place, factor) for factor in range(len(self.factors))]
+
+    def wrong(self, bid: int, factor: int) -> str:
+        """Why a score cannot be taken; empty when it can."""
+        points = read_points(self.typed.get(f"s.{bid}.{factor}", ""))
+        if points is None:
+            return pgettext("evaluation", "Give points with at most two decimals.")
+        if points > self.factors[factor].points:
+            most = points_text(self.factors[factor].points)
+            return pgettext("evaluation", "At most %(most)s points.") % {"most": most}
+        return ""
+
+    def check(self) -> bool:
+        """Whether the points of the step in hand can be taken; says at each field why not."""
+        for bid, factor in self.at(self.place):
+            if said := self.wrong(bid, factor):
+                self.problems[f"s.{bid}.{factor}"] = said
+        return not self.problems
+
+    def given(self, place: int) -> int:
+        """How many scores of a step can be taken."""
+        return sum(not self.wrong(*each) for each in self.at(place))
+
+    def next_open(self) -> int | None:
+        """The next step with something missing, going round; None when the sheet is whole."""
+        order = [*range(self.place + 1, self.places), *range(self.place + 1)]
+        return next((place for place in order if self.given(place) < len(self.at(place))), None)
 
     @property
     def last(self) -> bool:
-        """Whether the factor in hand is the last one."""
-        return self.place == len(self.factors) - 1
+        """Whether nothing is missing elsewhere, so that this step completes the sheet."""
+        open_ = [place for place in range(self.places) if place != self.place]
+        return all(self.given(place) == len(self.at(place)) for place in open_)
 
-    def check(self) -> bool:
-        """Whether the points of the factor in hand can be taken; says at each field why not."""
-        factor = self.factors[self.place]
-        for number, _ in enumerate(self.bids):
-            name = f"s.{number}.{self.place}"
-            points = read_points(self.typed.get(name, ""))
-            if points is None:
-                self.problems[name] = pgettext("evaluation", "Give points with at most two decimals.")
-            elif points > factor.points:
-                most = points_text(factor.points)
-                self.problems[name] = pgettext("evaluation", "At most %(most)s points.") % {"most": most}
-        return not self.problems
+    def moved(self, to: str) -> "Desk":
+        """The desk at another step: `factor.2`, `bid.0`; what was typed stays."""
+        way, _, place = to.partition(".")
+        return Desk(self.case, self.typed, int(place) if place.isdigit() else 0, way)
 
     def sheet(self) -> list[dict[str, Any]]:
         """The whole sheet, as the act takes it."""
@@ -83,94 +112,3 @@ class Desk:
                 if points is not None:
                     reason = self.typed.get(f"r.{number}.{place}", "").strip()
                     yield {"response": bid.bid, "factor": factor.name, "points": points, "reason": reason}
-
-    def page(self, request: HttpRequest) -> ScoringPage:
-        """The page of the factor in hand."""
-        factor = self.factors[self.place]
-        submit = pgettext("evaluation", "Hand in your scores") if self.last else pgettext("evaluation", "Next factor")
-        errors = tuple(Link(text, f"#f-{name.replace('.', '-')}") for name, text in self.problems.items())
-        withdraw = reverse("web:act_on", args=["withdraw_from_panel", self.case.ref])
-        return ScoringPage(
-            frame=frame_of(request, here="web:todo"),
-            title=factor.name,
-            meta=(self.case.title, self.case.ref),
-            crumbs=(Link(self.case.title, reverse("web:case", args=[self.case.ref])), Link(factor.name, "")),
-            made_up=self.case.synthetic,
-            action=reverse("web:evaluation:desk", args=[self.case.ref]),
-            hidden=tuple(self._hidden()),
-            bands=_bands(factor.bands, factor.points),
-            bands_title=pgettext("evaluation", "What the documents say"),
-            out_of=points_text(factor.points),
-            bids=tuple(self._bids()),
-            bids_title=pgettext("evaluation", "All bids"),
-            submit=submit,
-            criteria=tuple(self._criteria()),
-            errors=ErrorSummary(pgettext("evaluation", "Some points cannot be taken"), errors) if errors else None,
-            note=pgettext("evaluation", "Nobody sees your scores before every member has handed in theirs."),
-            recusal=_recusal(withdraw),
-        )
-
-    def _hidden(self) -> Iterator[tuple[str, str]]:
-        yield "place", str(self.place)
-        for name, value in self.typed.items():
-            if name[:2] in {"s.", "r."} and not name.endswith(f".{self.place}"):
-                yield name, value
-
-    def _bids(self) -> Iterator[BidScore]:
-        for number, bid in enumerate(self.bids):
-            score, reason = f"s.{number}.{self.place}", f"r.{number}.{self.place}"
-            label = pgettext("evaluation", "Points")
-            yield BidScore(
-                letter=_letter(number),
-                pages=Link(_name(bid), reverse("web:evaluation:bids", args=[self.case.ref])),
-                score=FieldView(
-                    score, "text", label, error=self.problems.get(score, ""), value=self.typed.get(score, "")
-                ),
-                reason=FieldView(
-                    reason,
-                    "text",
-                    pgettext("evaluation", "Reason"),
-                    value=self.typed.get(reason, ""),
-                    optional=True,
-                    private=True,
-                ),
-            )
-
-    def _criteria(self) -> Iterator[Criterion]:
-        for place, factor in enumerate(self.factors):
-            done = all(f"s.{number}.{place}" in self.typed for number, _ in enumerate(self.bids))
-            state = "now" if place == self.place else "done" if done else "next"
-            yield Criterion(factor.name, points_text(factor.points), _PROGRESS[state], state=state)  # type: ignore[arg-type]
-        if self.price:
-            computed = pgettext("evaluation", "Computed")
-            yield Criterion(pgettext("evaluation", "Price"), points_text(self.price), computed, state="auto")
-
-
-def _letter(number: int) -> str:
-    """How a bid is called on the desk: 甲, 乙, 丙 or A, B, C."""
-    return _STEMS[number] if chinese() and number < len(_STEMS) else chr(ord("A") + number % 26)
-
-
-def _name(bid: Candidate) -> str:
-    return bid.name_zh if chinese() else bid.name_en or bid.name_zh
-
-
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-_PROGRESS = {
-    "now": pgettext_lazy("evaluation", "Now"),
-    "done": pgettext_lazy("evaluation", "Scored"),
-    "next": pgettext_lazy("evaluation", "Not yet"),
-}
-
-
-def _bands(bands: str, points: int) -> TableView:
-    columns = (
-        Column(pgettext("evaluation", "How points are given")),
-        Column(pgettext("evaluation", "At most"), right=True),
-    )
-    return TableView(columns, ((Cell(bands or "–"), Cell(points_text(points))),))
-
-
-def _recusal(address: str) -> Sheet:
-    link = Link(pgettext("evaluation", "Withdraw from the panel"), address)
-    return Sheet(pgettext("evaluation", "Something ties you to a bidder?"), (link,))

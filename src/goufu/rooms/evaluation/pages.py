@@ -11,7 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import perform
 from goufu.rooms.evaluation import quote_pages, score_pages
+from goufu.rooms.evaluation.bid_files import bid_file
 from goufu.rooms.evaluation.desk import Desk
+from goufu.rooms.evaluation.desk_page import page_of_desk
 from goufu.rooms.evaluation.panel import declared_seat
 from goufu.rooms.evaluation.quote_pages import review_named
 from goufu.rooms.evaluation.report import report_of
@@ -49,18 +51,19 @@ def report(request: HttpRequest, ref: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def desk(request: HttpRequest, ref: str) -> HttpResponse:
-    """Score factor by factor; the last one hands in the whole sheet."""
+    """Score factor by factor or bid by bid; when nothing is missing any more the whole sheet is handed in."""
     case, holder = review_named(ref), must_be_holder(request)
     declared_seat(case, holder)
     if request.method == "GET":
-        return show_page(request, Desk(case, {}).page(request))
-    typed = {name: str(value) for name, value in request.POST.items()}
-    place = typed.get("place", "")
-    given = Desk(case, typed, int(place) if place.isdigit() else 0)
+        return show_page(request, page_of_desk(request, Desk(case, {}), holder))
+    given = Desk.posted(case, {name: str(value) for name, value in request.POST.items()})
+    if to := request.POST.get("to", ""):
+        return show_page(request, page_of_desk(request, given.moved(to), holder))
     if not given.check():
-        return show_page(request, given.page(request), status=422)
-    if not given.last:
-        return show_page(request, Desk(case, typed, given.place + 1).page(request))
+        return show_page(request, page_of_desk(request, given, holder), status=422)
+    missing = given.next_open()
+    if missing is not None:
+        return show_page(request, page_of_desk(request, given.moved(f"{given.way}.{missing}"), holder))
     promise = perform(
         "submit_scores",
         holder=holder,
@@ -74,6 +77,7 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
 
 urlpatterns = [
     path("reviews/<str:ref>/bids", bids, name="bids"),
+    path("reviews/<str:ref>/bids/<str:bid>/files/<int:number>", bid_file, name="bid_file"),
     path("reviews/<str:ref>/report", report, name="report"),
     path("reviews/<str:ref>/scores", desk, name="desk"),
     path("awards/<str:ref>/scores", score_pages.own_scores, name="own_scores"),

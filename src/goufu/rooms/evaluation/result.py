@@ -4,8 +4,9 @@ from typing import Any
 
 from goufu.core.ledger.notes import server_keys
 from goufu.parties.models import Office, Tenure
+from goufu.rooms.evaluation.blinding import in_order
 from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
-from goufu.rooms.evaluation.panel import EXCLUDED, SITTING, all_candidates
+from goufu.rooms.evaluation.panel import EXCLUDED, SITTING, all_candidates, tender_of
 from goufu.rooms.needs.interface import purchase_view
 from goufu.rooms.procurement.interface import TenderView
 from goufu.rooms.requirements.interface import requirement_view
@@ -61,6 +62,7 @@ def draw_of(review: Review) -> dict[str, Any] | None:
     return {
         "pool": review.pool, "excluded": review.excluded, "log_size": review.log_size, "log_root": review.log_root,
         "signature": review.signature, "order": order, "key": server_keys().promise.verifier,
+        "letters": [each.bid for each in in_order(review)] if tender_of(review).blind_review else None,
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from goufu.core.reading import may_read
 from goufu.parties.holders import Holder
+from goufu.rooms.evaluation.blinding import in_order, is_blind, letters
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXPERT, all_candidates, own_seat
 from goufu.rooms.evaluation.refusals import NotOnPanel
@@ -38,33 +39,57 @@ def may_see_bids(case: Review, holder: Holder) -> None:
 def page_of(request: HttpRequest, case: Review, holder: Holder) -> ListPage:
     """The page for one who may see the bids."""
     may_see_bids(case, holder)
-    bids = all_candidates(case)
+    blind = is_blind(case, holder)
     return ListPage(
         frame=frame_of(request, here="web:todo"),
         title=pgettext("evaluation", "Bids before the panel"),
         meta=(case.title, case.ref, pgettext("evaluation", case.states_of.named(case.state).title)),
         crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(pgettext("evaluation", "Bids"), "")),
         made_up=case.synthetic,
-        table=TableView(tuple(_columns(case)), tuple(tuple(_row(case, each)) for each in bids)),
-        note=pgettext("evaluation", "Nothing of this page is public before the result."),
+        table=TableView(tuple(_columns(case, blind=blind)), _rows(case, blind=blind)),
+        note=_note(case, blind=blind),
     )
 
 
-def _columns(case: Review) -> Iterator[Column]:
-    yield Column(pgettext("evaluation", "Bidder"))
-    yield Column(pgettext("evaluation", "Bid"))
-    yield Column(pgettext("evaluation", "Price that counts"), right=True)
+def _note(case: Review, *, blind: bool) -> str:
+    """In a blind review the names alone, without letters, so that everybody can say what ties her to one."""
+    said = pgettext("evaluation", "Nothing of this page is public before the result.")
+    if not blind:
+        return said
+    names = pgettext("evaluation", ", ").join(_name(each) for each in all_candidates(case))
+    took = pgettext("evaluation", "Names are hidden until every member has scored. These took part: %(names)s")
+    return took % {"names": names}
+
+
+def _name(bid: Candidate) -> str:
+    return bid.name_zh if chinese() else bid.name_en or bid.name_zh
+
+
+def _columns(case: Review, *, blind: bool) -> Iterator[Column]:
+    yield Column(pgettext("evaluation", "Bid") if blind else pgettext("evaluation", "Bidder"))
+    yield Column(pgettext("evaluation", "Reference"))
+    if not blind:
+        yield Column(pgettext("evaluation", "Price that counts"), right=True)
     yield Column(pgettext("evaluation", "Standing"))
     yield Column(pgettext("evaluation", "Total and rank"), right=True)
     if case.state in _ACTS:
         yield Column(pgettext("evaluation", "To be done"))
 
 
-def _row(case: Review, bid: Candidate) -> Iterator[Cell]:
-    yield Cell(bid.name_zh if chinese() else bid.name_en or bid.name_zh, note=bid.provider)
+def _rows(case: Review, *, blind: bool) -> tuple[tuple[Cell, ...], ...]:
+    marks = letters(case, stems=chinese())
+    return tuple(tuple(_row(case, each, marks[each.bid], blind=blind)) for each in in_order(case))
+
+
+def _row(case: Review, bid: Candidate, mark: str, *, blind: bool) -> Iterator[Cell]:
+    if blind:
+        yield Cell(mark)
+    else:
+        yield Cell(_name(bid), note=bid.provider)
     yield Cell(bid.bid)
-    yield Cell(money=bid.quote_fen)
-    yield Cell(STANDINGS[bid.standing], note=_why(bid))
+    if not blind:
+        yield Cell(money=bid.quote_fen)
+    yield Cell(STANDINGS[bid.standing], note="" if blind else _why(bid))
     yield Cell(f"{points_text(bid.total)} · {bid.rank}" if bid.rank else "–")
     if case.state in _ACTS:
         yield Cell(view=LinkList(tuple(_links(case, bid))))

@@ -223,9 +223,9 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "hold_tender": _held,
 }
 _TERMS = (
-    "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "fixed_price", "inspection_days",
-    "least_responses", "multi_year", "parts", "payment_days", "plan_number", "price_weight_bp", "requirement",
-    "sme_deduction_bp", "terms_of_submission_en", "way", "outage_rule",
+    "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "blind_review", "fixed_price",
+    "inspection_days", "least_responses", "multi_year", "parts", "payment_days", "plan_number", "price_weight_bp",
+    "requirement", "sme_deduction_bp", "terms_of_submission_en", "way", "outage_rule",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "choose_method": {

@@ -108,6 +108,7 @@ class TenderView:
     factors: tuple[ScoringFactor, ...]
     price_weight_bp: int
     fixed_price: bool
+    blind_review: bool
     sme_reserved: bool
     sme_deduction_bp: int | None
     bond_fen: int
@@ -246,6 +247,7 @@ def _tender(tender: Tender) -> TenderView:
         factors=tuple(_factor(each) for each in tender.factors),
         price_weight_bp=tender.price_weight_bp,
         fixed_price=tender.fixed_price,
+        blind_review=tender.blind_review,
         sme_reserved=tender.sme_reserved,
         sme_deduction_bp=tender.sme_deduction_bp,
         bond_fen=tender.bond_fen,

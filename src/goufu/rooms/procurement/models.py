@@ -35,6 +35,8 @@ class Tender(Case):
     """Scoring factors: name, points (hundredths), bands, quantified, gradable, is_qualification, is_price."""
     price_weight_bp = models.IntegerField(default=0)
     fixed_price = models.BooleanField(default=False)
+    blind_review = models.BooleanField(default=False)
+    """Whether the experts score bids under letters, without names."""
     sme_deduction_bp = models.IntegerField(null=True)
     conditions = models.JSONField(default=list)
     """Qualification conditions and scoring items: kind, use, text, policy_basis, years, contracts."""

@@ -92,6 +92,13 @@ class Terms(Group):
     parts: Annotated[list[DocumentPart], Field(title="The documents hold")]
     factors: Annotated[list[ScoringFactor], Field(title="Scoring factors", max_length=40)] = []
     fixed_price: Annotated[bool, Field(title="The price is fixed and not scored")] = False
+    blind_review: Annotated[
+        bool,
+        Field(
+            title="Experts score without names",
+            description="Bids stand under letters, files without their metadata, until every member has scored.",
+        ),
+    ] = False
     sme_deduction_bp: Annotated[Share | None, Field(title="Price deduction for small and micro enterprises")] = None
     conditions: Annotated[list[ConditionGiven], Field(title="Conditions and scoring items", max_length=60)] = []
     excludes_abnormal: Annotated[bool, Field(title="Organizations on the list of abnormal activity are excluded")] = (

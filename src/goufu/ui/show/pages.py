@@ -20,7 +20,7 @@ from goufu.ui.show.facts import (
     Sheet,
     TableView,
 )
-from goufu.ui.show.forms import ErrorSummary, FieldView, FormView
+from goufu.ui.show.forms import ErrorSummary, FieldView, FormView, Option
 from goufu.ui.show.law import ClockList, VerdictList
 from goufu.ui.show.receipts import ReceiptView
 from goufu.ui.show.thread import Thread
@@ -180,13 +180,18 @@ class OpeningPage(Page):
 
 @dataclass(frozen=True)
 class BidScore:
-    """One bid on the scoring desk: its letter, where to read it, and the fields of score and reason."""
+    """One line of the scoring desk, a bid or a factor: its letter or name, and the fields of score and reason.
+
+    `note` is a name or the wording of the documents, `to` the step to which its button leads.
+    """
 
     letter: Text
     pages: Link | None
     score: FieldView
     reason: FieldView
     band: Text = ""
+    note: Text = ""
+    to: str = ""
 
 
 @dataclass(frozen=True)
@@ -198,17 +203,25 @@ class Criterion:
     progress: Text
     href: str = ""
     state: Literal["now", "done", "next", "auto"] = "next"
+    to: str = ""
+    """The step to which its button leads, taking along what was typed."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class ScoringPage(Page):
-    """An expert's desk: one criterion, all bids side by side. Nothing of the other experts may be in it."""
+    """An expert's desk: one criterion with all bids side by side, or one bid beside all criteria (`reading`).
+
+    `ways` are both, the one gone without a value; `back_to` is the step before. Nothing of the other experts may be
+    in it.
+    """
 
     template: ClassVar[str] = "ui/scoring.html"
     action: str
     hidden: tuple[tuple[str, str], ...] = ()
-    bands: TableView
-    bands_title: Text
+    ways: tuple[Option, ...] = ()
+    reading: tuple[Sheet, ...] = ()
+    bands: TableView | None = None
+    bands_title: Text = ""
     bands_link: Link | None = None
     out_of: Text = ""
     bids: tuple[BidScore, ...]
@@ -216,8 +229,10 @@ class ScoringPage(Page):
     bids_note: Text = ""
     submit: Text
     back: Link | None = None
+    back_to: str = ""
     saved: Text = ""
     criteria: tuple[Criterion, ...] = ()
+    criteria_title: Text = ""
     criteria_note: Text = ""
     errors: ErrorSummary | None = None
     note: Text = ""

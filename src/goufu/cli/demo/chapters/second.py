@@ -34,7 +34,7 @@ def _noticed(stage: Stage, purchase: str, plan: str) -> str:
     fixed = requirement.fix(stage, purchase, MEALS)
     ref = requirement.choose(stage, purchase, fixed, MEALS, plan)
     papers = tender.document("磋商文件（助餐，示例）")
-    stage.do("draft_documents", "buyer", ref, documents=papers, **tender.terms(MEALS))
+    stage.do("draft_documents", "buyer", ref, documents=papers, **tender.terms(MEALS), blind_review=True)
     tender.approve(stage, ref, tender.devices_of(stage))
     stage.wait(days=31)
     soon = tender.notice(stage, conference.LEAST_DAYS - 1)

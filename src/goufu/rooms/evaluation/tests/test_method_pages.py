@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from goufu.rooms.evaluation import draw, hygiene, scoring
+from goufu.rooms.evaluation import blinding, draw, hygiene, scoring
 from goufu.rooms.evaluation.scoring import Scored, ranked_by_points
 
 PAGES = Path(__file__).resolve().parents[5] / "docs" / "methods"
@@ -24,7 +24,7 @@ def test_a_worked_number_of_the_scoring_page_comes_out(worked: str, gives: str) 
 
 @pytest.mark.parametrize(("worked", "gives"), _worked("panel_draw.md"))
 def test_a_worked_line_of_the_draw_page_comes_out(worked: str, gives: str) -> None:
-    assert repr(eval(worked, vars(draw).copy())) == gives
+    assert repr(eval(worked, {**vars(draw), **vars(blinding)})) == gives
 
 
 def test_the_worked_review_comes_out() -> None:

@@ -62,6 +62,26 @@ def test_too_many_points_are_named_at_their_field(module_cast: Cast, case: Revie
     assert 'href="#f-s-1-0"' in answer.content.decode()
 
 
+def test_bid_by_bid_the_factors_stand_beside_what_the_bid_says(module_cast: Cast, case: Reviewing) -> None:
+    client = _client(case.lead(module_cast))
+    typed = {"place": "0", "way": "factor", "to": "bid.1", "s.1.2": "8", "s.0.0": "99"}
+    page = client.post(f"/reviews/{case.ref}/scores", typed).content.decode()
+    assert "每周两次，留有记录" in page
+    assert "完整15分，基本完整8分" in page
+    assert 'name="s.1.2" inputmode="decimal" autocomplete="off" value="8"' in page
+    assert 'type="hidden" name="s.0.0" value="99"' in page
+    assert "3 名成员中已有 0 名提交" in page
+    assert 'value="99"' not in client.get(f"/reviews/{case.ref}/scores").content.decode()
+
+
+def test_a_sheet_with_a_wrong_score_elsewhere_is_led_back_to_it(module_cast: Cast, case: Reviewing) -> None:
+    typed = {**_typed(case, len(FULL) - 1), "s.1.0": "99"}
+    answer = _client(case.lead(module_cast)).post(f"/reviews/{case.ref}/scores", typed)
+    assert answer.status_code == 200
+    assert 'name="s.1.0"' in answer.content.decode().partition("<main")[2].partition('type="hidden"')[2]
+    assert not Sheet.objects.exists()
+
+
 def test_factor_by_factor_the_sheet_is_handed_in_with_the_last(module_cast: Cast, case: Reviewing) -> None:
     lead = case.lead(module_cast)
     client = _client(lead)
