@@ -21,6 +21,10 @@ STEPS: dict[str, tuple[set[str], set[str]]] = {
     ),
     "invited_tender": ({"draw_invitees", "submit_bid", "submit_scores"}, {"hold_consultation"}),
     "framework_agreement": ({"admit_providers", "sign_framework", "record_users_choice"}, {"name_winner"}),
+    "open_framework": (
+        {"publish_invitation", "apply_to_framework", "publish_applicant", "leave_framework", "publish_choice"},
+        {"submit_bid", "draw_panel", "admit_providers", "publish_result"},
+    ),
     "single_source": ({"publicise_sole_supplier", "ask_supplier", "record_negotiation"}, {"submit_bid", "open_bids"}),
     "directed_entrustment": ({"convert_item", "ask_supplier"}, {"publicise_sole_supplier", "submit_bid"}),
     "competitive_consultation": ({"hold_consultation", "submit_last_quote", "submit_scores"}, set()),
@@ -33,6 +37,7 @@ REFUSED = {
     "project_call": {"choose-5wd", "no-over-budget", "does-not-fit", "too-early"},
     "invited_tender": {"m-invited", "m-open"},
     "framework_agreement": {"m-framework", "no-over-budget"},
+    "open_framework": {"m-framework", "no-over-budget", "does-not-fit"},
     "single_source": {"single-expert-opinion", "m-single", "no-over-budget"},
     "directed_entrustment": {"decision-behind-it", "no-over-budget"},
     "competitive_consultation": {"m-consultation", "choose-5wd"},

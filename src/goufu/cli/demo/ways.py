@@ -96,6 +96,13 @@ WAYS: Mapping[str, Way] = {
             chosen={"users_choose": True},
         ),
         Way(
+            method="open_framework",
+            ground="users_choose",
+            reason="服务标准和付费标准固定，凡符合条件的机构均可入围，由老人自主选择（示例）。",
+            because=f"{_UNSET}本项目由服务对象自主选择供应商，按开放式框架协议办理。",
+            chosen={"users_choose": True, "one_standard": True},
+        ),
+        Way(
             method="single_source",
             ground="only_supplier",
             reason="服务须持续使用对象已适应的照护方案，只能从唯一供应商处采购（示例）。",

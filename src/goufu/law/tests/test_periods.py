@@ -21,7 +21,8 @@ STARTS = st.dates(date(2024, 1, 1), date(2026, 10, 9))
 DAY = timedelta(days=1)
 
 WORKING = {
-    "ActiveDisclosure": 20, "ChallengeAnswer": 7, "ChallengeWindow": 7, "ComplaintCopies": 8, "ComplaintDecision": 30,
+    "ActiveDisclosure": 20, "ApplicantPublication": 2, "ApplicationAnswer": 7,
+    "ChallengeAnswer": 7, "ChallengeWindow": 7, "ComplaintCopies": 8, "ComplaintDecision": 30,
     "ComplaintExplanation": 5, "ComplaintIntake": 5,
     "ComplaintWindow": 15, "ContractChangePublication": 2, "ContractFiling": 7, "ContractPublication": 2,
     "CreditEntry": 5, "FrameworkFiling": 7, "FrameworkUsersTold": 3, "FundingOppositions": 5,

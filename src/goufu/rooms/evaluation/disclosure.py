@@ -112,11 +112,32 @@ def _admission(entry: PublicEntry) -> Fragment:
     return Fragment("tenderUpdate", {"parties": parties, "tender": tender})
 
 
+def _applicant(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    one = party("", known["uscc"], known["name_zh"], ["tenderer"], name_en=known["name_en"])
+    tenderers = [reference("", each["uscc"], each["name_zh"]) for each in known["admitted"]]
+    tender = {"id": known["purchase"], "numberOfTenderers": len(tenderers), "tenderers": tenderers}
+    return Fragment("tenderUpdate", {"parties": [one], "tender": tender})
+
+
+def _choice(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    award: dict[str, Any] = {
+        "id": entry.case, "title": known["title"], "status": "active", "date": instant_text(entry.instant),
+        "value": money(known["amount_fen"]), "items": _items(known["main_object"]),
+        "suppliers": [reference("", known["winner"], known["winner_zh"])], **_term(known["main_object"]),
+    }  # fmt: skip
+    chosen = party("", known["winner"], known["winner_zh"], ["tenderer", "supplier"], name_en=known["winner_en"])
+    return Fragment("award", {"parties": [chosen], "awards": [award]})
+
+
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publish_result": _result,
     "annul_award": _annulled,
     "award_project": _project,
     "publish_admission": _admission,
+    "publish_applicant": _applicant,
+    "publish_choice": _choice,
 }
 _OF_REVIEW = "A step of the review: awards and bids say what came of it."
 _STEPS = (
@@ -124,6 +145,10 @@ _STEPS = (
     "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "release_last_quote_share",
     "submit_scores", "correct_score", "review_low_price", "fill_in_selection", "record_negotiation",
     "countersign_review", "rank_bids", "sign_report", "receive_report", "name_winner", "stop_review",
+)  # fmt: skip
+_SAID_BY_NOTICE = dict.fromkeys(
+    ("method", "method_zh", "method_en", "method_ocds", "ocid", "project_zh", "project_en", "purchaser", "purchaser_en",
+     "purchaser_uscc", "purchaser_zh", "title"), "The tender's notice says it.",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "draw_panel": {"*": PROOF},
@@ -136,6 +161,17 @@ PAGES_ONLY: PagesOnly = {
         ),
     },
     "sign_framework": {"*": NO_FIELD},
+    "open_applications": {"*": NO_FIELD},
+    "apply_to_framework": {"*": _OF_REVIEW},
+    "answer_application": {"*": _OF_REVIEW},
+    "leave_framework": {"*": NO_FIELD},
+    "publish_applicant": {
+        **dict.fromkeys(("fee_fen", "unit", "ends"), NO_FIELD), "tender": "tender.id", **_SAID_BY_NOTICE,
+    },
+    "publish_choice": {
+        **dict.fromkeys(("contact", "challenges_until", "notice_ends"), NO_FIELD), "tender": "tender.id",
+        **{name: why for name, why in _SAID_BY_NOTICE.items() if name != "title"},
+    },
     "record_users_choice": {"*": _OF_REVIEW},
     **{act: {"*": _OF_REVIEW} for act in _STEPS},
     "publish_result": {

@@ -40,5 +40,5 @@ def said_of(candidate: Candidate) -> dict[str, Any]:
 
 def chosen_so_far(case: Framework) -> int:
     """Fen of all awards that users' choices have led to."""
-    standing = Award.objects.filter(review=case.review).exclude(state="annulled")
+    standing = Award.objects.filter(tender=case.tender).exclude(state="annulled")
     return standing.aggregate(sum=Sum("amount_fen"))["sum"] or 0

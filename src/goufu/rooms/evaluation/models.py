@@ -5,7 +5,13 @@ from typing import ClassVar
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.evaluation.states import AWARD_STATES, FRAMEWORK_STATES, QUOTE_STATES, REVIEW_STATES
+from goufu.rooms.evaluation.states import (
+    APPLICATION_STATES,
+    AWARD_STATES,
+    FRAMEWORK_STATES,
+    QUOTE_STATES,
+    REVIEW_STATES,
+)
 from goufu.store.rows import Row
 
 
@@ -185,6 +191,33 @@ class Framework(Case):
     """SHA-256 of the agreement."""
     starts_on = models.DateField(null=True)
     ends_on = models.DateField(null=True)
+    fee_fen = models.BigIntegerField(default=0)
+    """The one fee of an open framework for a unit of service; 0 where each has its own price."""
+    unit = models.CharField(max_length=40, blank=True, default="")
+
+
+class FrameworkApplication(Case):
+    """A provider's application to an open framework, and its place in it."""
+
+    kind = "framework_application"
+    prefix = "FA"
+    states_of = APPLICATION_STATES
+    numbered = True
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "applicant")
+
+    framework = models.CharField(max_length=64, db_index=True)
+    purchaser = models.CharField(max_length=64)
+    applicant = models.CharField(max_length=64)
+    """Code of the provider's organ."""
+    uscc = models.CharField(max_length=18)
+    name_zh = models.CharField(max_length=200)
+    name_en = models.CharField(max_length=200, blank=True, default="")
+    documents = models.CharField(max_length=64)
+    """SHA-256 of the application."""
+    unmet = models.TextField(blank=True, default="")
+    """The condition that it does not meet, as the invitation words it."""
+    agreement = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of the agreement signed with it."""
 
 
 class Award(Case):

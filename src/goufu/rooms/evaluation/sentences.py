@@ -17,6 +17,12 @@ SAYS: Mapping[str, str] = {
     "fill_in_selection": pgettext_noop("evaluation", "{ranked} of {came} bids ranked on one page by two officers."),
     "publish_admission": pgettext_noop("evaluation", "{admitted} of {came} providers admitted."),
     "sign_framework": pgettext_noop("evaluation", "People choose from {starts} to {ends}."),
+    "open_applications": pgettext_noop("evaluation", "One fee for all: {fee_fen} a {unit}; {starts} to {ends}."),
+    "publish_applicant": pgettext_noop("evaluation", "{name_zh} was let in; {admitted} providers can be chosen."),
+    "leave_framework": pgettext_noop("evaluation", "{name_zh} left: {reason}"),
+    "publish_choice": pgettext_noop(
+        "evaluation", "{winner_name} was chosen, {amount_fen}. Challenges until {challenges_until}."
+    ),
     "record_users_choice": pgettext_noop("evaluation", "{people} people chose this provider; {amount_fen}."),
     "name_winner": pgettext_noop("evaluation", "Rank {rank}."),
     "publish_result": pgettext_noop(

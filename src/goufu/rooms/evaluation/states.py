@@ -38,9 +38,24 @@ QUOTE_STATES = States(
 )
 
 FRAMEWORK_STATES = States(
+    State(
+        "inviting",
+        "Open: providers apply at any time, people choose",
+        "Providers can apply; people choose",
+        "done",
+        final=True,
+    ),
     State("admitted", "Providers admitted, to be published", "Result being prepared"),
     State("published", "Admission published, agreement to be signed", "Providers admitted"),
     State("running", "Agreement signed, people choose", "People choose among the providers", "done", final=True),
+)
+
+APPLICATION_STATES = States(
+    State("filed", "Applied, to be answered", "Application being checked"),
+    State("accepted", "Let in, to be published", "Application being checked"),
+    State("turned_down", "Turned down, with the condition that is not met", "Not let in", "held", final=True),
+    State("admitted", "Admitted, people can choose it", "Admitted", "done"),
+    State("left", "Left the framework", "Left the framework", "none", final=True),
 )
 
 AWARD_STATES = States(

@@ -17,7 +17,7 @@ IN_TRANSITION = "in_transition"
 def must_ask_one(case: Tender, trait: str = "") -> None:
     """Refuse where the method asks several suppliers, or lacks the trait that the step belongs to."""
     method = method_named(case.method)
-    if method.has(COMPETITIVE) or (trait and not method.has(trait)):
+    if method.has(COMPETITIVE) or method.has("open_framework") or (trait and not method.has(trait)):
         raise Mismatch(
             "“{method}” has no such step.", method=method.title(),
             cure="Take the steps of the method chosen; the tender's page lists them.",

@@ -133,6 +133,16 @@ def _asked(entry: PublicEntry) -> Fragment:
     return Fragment("tender", {**_buyer(known), "parties": [*_buyer(known)["parties"], supplier], "tender": tender})
 
 
+def _invitation(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    tender = {
+        **_tender(known), **_way(known), "title": known["title"], "status": "active",
+        "value": money(known["ceiling_fen"]), "tenderPeriod": {"startDate": at_start_of(known["issued"])},
+        "documents": [_document(entry, "tenderNotice", known["documents"])],
+    }  # fmt: skip
+    return Fragment("tender", {**_buyer(known), "tender": tender})
+
+
 def _failure(entry: PublicEntry) -> Fragment:
     known = entry.known
     status = "cancelled" if known["ground"] == "cancelled" else "unsuccessful"
@@ -215,6 +225,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "publicise_sole_supplier": _sole_supplier,
     "close_sole_publicity": _publicity_over,
     "ask_supplier": _asked,
+    "publish_invitation": _invitation,
     "extend_for_outage": _extension,
     "open_bids": _opening,
     "fail_tender": _failure,
@@ -229,7 +240,8 @@ _TERMS = (
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "choose_method": {
-        **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence", "users_choose"), ASKED),
+        **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence"), ASKED),
+        **dict.fromkeys(("one_standard", "users_choose"), ASKED),
         "amount_fen": "planning.budget says it.",
         "requirement": NO_FIELD,
     },
@@ -269,6 +281,7 @@ PAGES_ONLY: PagesOnly = {
     },
     "close_sole_publicity": dict.fromkeys(("opinions", "answered", "upheld"), ASKED),
     "ask_supplier": {**dict.fromkeys(("contact", "item", "supplier"), NO_FIELD), "intention_exemption": ASKED},
+    "publish_invitation": {**dict.fromkeys(("applying", "contact"), NO_FIELD), "intention_exemption": ASKED},
     "begin_review": {"*": NO_FIELD},
     "hold_tender": {"until": NO_FIELD},
     "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},

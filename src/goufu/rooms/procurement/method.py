@@ -35,6 +35,7 @@ TRAITS = frozenset(
         "consultation",
         "single_source",
         "framework",
+        "open_framework",
         "below_limit",
         "entrustment",
         "price_inquiry",

@@ -24,6 +24,7 @@ SAYS: Mapping[str, str] = {
     ),
     "draw_invitees": pgettext_noop("procurement", "{invited} suppliers drawn at random from {pool} that qualify."),
     "close_sole_publicity": pgettext_noop("procurement", "{opinions} opinions, {answered} answered. {answer}"),
+    "publish_invitation": pgettext_noop("procurement", "Providers can apply at any time; ceiling {ceiling_fen}."),
     "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
     "extend_for_outage": pgettext_noop("procurement", "For the outage {outage} the deadline moves to {deadline_utc}."),
     "correct_documents": pgettext_noop("procurement", "{what}"),

@@ -39,6 +39,13 @@ TENDER_STATES = States(
         "Bids opened",
     ),
     State(
+        "inviting",
+        "Invitation published, providers apply at any time",
+        "Providers can apply at any time",
+        "done",
+        final=True,
+    ),
+    State(
         "asked",
         "Documents with the one supplier, to be negotiated",
         "One supplier is being negotiated with",

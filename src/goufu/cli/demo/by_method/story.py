@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from goufu.cli.demo.by_method import asking, competing, contracting, judging, two_officers
+from goufu.cli.demo.by_method import applying, asking, competing, contracting, judging, two_officers
 from goufu.cli.demo.chapters import founding, need, requirement
 from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage
@@ -40,14 +40,12 @@ def _parts(way: Way) -> Iterator[Part]:
     yield founding.TITLE, lambda stage, _: founding.play(stage)
     yield need.TITLE, _need
     yield requirement.TITLE, _method
-    if method.has("competitive"):
-        yield competing.TITLE, competing.play
+    if method.has("open_framework"):
+        yield competing.TITLE, applying.invite
+        yield judging.TITLE, applying.admit
     else:
-        yield competing.TITLE, asking.play
-    if method.has("panel"):
-        yield judging.TITLE, judging.play
-    else:
-        yield judging.TITLE, two_officers.play
+        yield competing.TITLE, competing.play if method.has("competitive") else asking.play
+        yield judging.TITLE, judging.play if method.has("panel") else two_officers.play
     yield contracting.TITLE, contracting.play
 
 

@@ -26,6 +26,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import grounds_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.evaluation.report import hygiene_said
 from goufu.rooms.evaluation.result import about_purchase, bidders_of, draw_of, experts_of, main_object, outcome_of
 from goufu.rooms.evaluation.scoring import points_text
@@ -73,7 +74,7 @@ class PublishResult(Act[Award, PublishResultInput]):
     def effect(self, case: Award, given: PublishResultInput, moment: Moment, w: Writes) -> None:
         review, tender = _review(case), tender_named(case.tender)
         ends = notice_ends(case, moment.day)
-        w.change(case, letter_day=moment.day, notice_ends=ends, challenges_until=_challenges_until(case, ends))
+        w.change(case, letter_day=moment.day, notice_ends=ends, challenges_until=challenges_until(case, ends))
         candidates = all_candidates(review)
         for candidate in candidates:
             w.change(candidate, salt=candidate.salt or new_salt().hex())
@@ -107,6 +108,8 @@ def _hygiene(review: Review) -> dict[str, Any] | None:
 
 
 def _review(case: Award) -> Review:
+    if not case.review:
+        raise ReviewDoesNotFit("Under an open framework nobody was ranked.", cure="Publish whom the people chose.")
     return Review.objects.get(ref=case.review)
 
 
@@ -115,7 +118,8 @@ def notice_ends(case: Award, day: date) -> date | None:
     return the_law().count(ResultNotice(start=day), on=case.law_date, at=case.region).day
 
 
-def _challenges_until(case: Award, ends: date | None) -> date | None:
+def challenges_until(case: Award, ends: date | None) -> date | None:
+    """The last day for challenges to a result whose notice ends on `ends`; None where it cannot be counted."""
     if ends is None:
         return None
     return the_law().count(ChallengeWindow(start=ends), on=case.law_date, at=case.region).day

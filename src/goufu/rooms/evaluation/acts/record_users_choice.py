@@ -16,6 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.framework import chosen_so_far
 from goufu.rooms.evaluation.models import Award, Candidate, Framework
+from goufu.rooms.evaluation.open_framework import inside
 from goufu.rooms.evaluation.panel import tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.providers.interface import provider_by_uscc
@@ -36,7 +37,7 @@ class RecordUsersChoiceInput(ActInput):
 class RecordUsersChoice(Act[Award, RecordUsersChoiceInput]):
     """Record whom the people served have chosen."""
 
-    opens, parent, repeats = True, ("framework", ("running",)), True
+    opens, parent, repeats = True, ("framework", ("running", "inviting")), True
     leads_to = "named"
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("procurement", "publish_result")
@@ -62,7 +63,7 @@ class RecordUsersChoice(Act[Award, RecordUsersChoiceInput]):
 
     def effect(self, case: Award, given: RecordUsersChoiceInput, moment: Moment, w: Writes) -> None:
         framework = _framework(given)
-        chosen = next((each for each in framework.admitted if each["uscc"] == given.provider), None)
+        chosen = next((each for each in inside(framework) if each["uscc"] == given.provider), None)
         if chosen is None:
             raise ReviewDoesNotFit(
                 "{provider} was not admitted to the framework.", field="provider", provider=given.provider,
@@ -72,12 +73,12 @@ class RecordUsersChoice(Act[Award, RecordUsersChoiceInput]):
             raise ReviewDoesNotFit(
                 "The agreement ended on {day}.", field="framework", day=framework.ends_on, cure="Compete again."
             )
-        candidate = Candidate.objects.get(review__ref=framework.review, provider=given.provider)
+        ranked = Candidate.objects.filter(review__ref=framework.review, provider=given.provider).first()
         w.change(
             case, tender=framework.tender, review=framework.review, purchaser=framework.purchaser,
             title=framework.title, winner=chosen["organ"], winner_uscc=chosen["uscc"], winner_zh=chosen["name_zh"],
             winner_en=chosen["name_en"], amount_fen=given.amount_fen, rank=chosen["rank"], named_on=moment.day,
-            score=candidate.total,
+            score=ranked.total if ranked else None,
         )  # fmt: skip
         w.attach(given.choices)
         w.publish(tender=framework.tender)

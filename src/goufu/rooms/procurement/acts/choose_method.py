@@ -40,6 +40,9 @@ class ChooseMethodInput(ActInput):
     approved_by: Annotated[ApprovalLevel | None, Field(title="Finance office that approved the method")] = None
     sole_evidence: Annotated[bool, Field(title="There is proof that no other supplier exists")] = False
     users_choose: Annotated[bool, Field(title="The people served choose among several providers")] = False
+    one_standard: Annotated[bool, Field(title="Fee and standard are fixed, and every willing provider is let in")] = (
+        False
+    )
     adjusted_or_approved: Annotated[bool, Field(title="The budget was adjusted, or the method approved")] = False
 
 
@@ -65,6 +68,7 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
             ground=given.ground,
             sole_evidence=given.sole_evidence,
             two_or_more_chosen_by_users=given.users_choose,
+            one_standard=given.one_standard,
         )
         yield OpenTenderRequired(amount=given.amount_fen, approved_by=given.approved_by)
         yield NotSplit(
