@@ -207,12 +207,12 @@ def drafted(cast: Cast, **changes: Any) -> str:
     return decided(cast, "draft_documents", cast.officer, ref, ref, **{**TERMS, "documents": document(), **changes})
 
 
-def approved(cast: Cast, purchase: str = "", **method: Any) -> "Tendering":
-    """A tender with approved documents and all keys dealt."""
+def approved(cast: Cast, purchase: str = "", *, least: int = 2, **method: Any) -> "Tendering":
+    """A tender with approved documents and all keys dealt, so that `least` of each side open."""
     ref = filed(cast, purchase, **method)
     decided(cast, "draft_documents", cast.officer, ref, ref, **TERMS, documents=document())
     decided(cast, "approve_documents", cast.head, ref, ref)
-    return with_keys(cast, Tendering(ref))
+    return with_keys(cast, Tendering(ref, least=least))
 
 
 def with_keys(cast: Cast, tender: "Tendering") -> "Tendering":
@@ -260,6 +260,8 @@ class Tendering:
     ref: str
     dealt: dict[tuple[Side, str], Dealt] = field(default_factory=dict)
     devices: dict[str, DeviceKey] = field(default_factory=dict)
+    least: int = 2
+    """How many of each side open."""
 
     def row(self) -> Tender:
         """The tender as it stands."""
@@ -279,7 +281,9 @@ class Tendering:
     def _deal(self, cast: Cast, side: Side, dealer: Officer, round_: str) -> Deal:
         offices = [cast.people[name].office for name in SIDES[side]]
         holders = [Holder(office=office, recipient=self.device(office).recipient) for office in offices]
-        dealt = deal_key(tender=sealed_under(self.ref, round_), side=side, holders=holders, k=2, dealer=dealer.office)
+        dealt = deal_key(
+            tender=sealed_under(self.ref, round_), side=side, holders=holders, k=self.least, dealer=dealer.office
+        )
         self.dealt[side, round_] = dealt
         return dealt.deal
 

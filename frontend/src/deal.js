@@ -100,7 +100,7 @@ async function bindingOf({ office, y }, deal, ceremony) {
 
 function check(holders, k) {
   if (holders.length < 2 || holders.length > MOST_HOLDERS) throw new DealError("holders");
-  if (!Number.isInteger(k) || k < 2 || k > holders.length) throw new DealError("quorum");
+  if (!Number.isInteger(k) || k < 1 || k > holders.length) throw new DealError("quorum");
   if (holders.some((holder) => !RECIPIENT.test(holder.recipient))) throw new DealError("recipient");
   const twice = (name) => new Set(holders.map((holder) => holder[name])).size < holders.length;
   if (twice("office") || twice("recipient")) throw new DealError("twice");

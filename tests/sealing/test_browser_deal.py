@@ -97,8 +97,8 @@ def test_the_browser_says_why_a_share_cannot_be_released(tmp_path):
     assert [each["code"] for each in released_in_node(tmp_path, asked)] == ["holder", "share", "key"]
 
 
-def test_the_browser_deals_no_key_that_one_alone_could_open(tmp_path):
-    plans = (plan("purchaser", "甲"), plan("purchaser", "甲", "乙", k=1))
+def test_the_browser_deals_no_key_to_one_holder_or_with_an_impossible_quorum(tmp_path):
+    plans = (plan("purchaser", "甲"), plan("purchaser", "甲", "乙", k=0))
     assert [each["code"] for each in dealt_in_node(tmp_path, *plans)] == ["holders", "quorum"]
 
 

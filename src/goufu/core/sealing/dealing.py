@@ -111,6 +111,8 @@ class Dealt:
 def deal_key(*, tender: str, side: Side, holders: Sequence[Holder], k: int, dealer: str) -> Dealt:
     """Make a key pair, split its private half so that any `k` holders restore it, forget it.
 
+    With `k` = 1 each holder has the whole half of her side; the other side's is still needed to open anything.
+
     Errors: `BadDeal` for a plan that breaks the trust rule, `BadKey` for a holder's recipient.
     """
     _check_plan(holders, k)
@@ -147,10 +149,8 @@ def join_deals(one: Deal, other: Deal) -> TenderKeys:
 def _check_plan(holders: Sequence[Holder], k: int) -> None:
     if not 2 <= len(holders) <= MOST_HOLDERS:
         raise BadDeal(count=len(holders), most=MOST_HOLDERS, why="{count} holders were named; 2 to {most} are possible")
-    if not 2 <= k <= len(holders):
-        raise BadDeal(
-            k=k, n=len(holders), why="a quorum of {k} among {n} holders is not possible; one alone may never open"
-        )
+    if not 1 <= k <= len(holders):
+        raise BadDeal(k=k, n=len(holders), why="a quorum of {k} among {n} holders is not possible")
     if len({h.office for h in holders}) < len(holders) or len({h.recipient for h in holders}) < len(holders):
         raise BadDeal(why="an office or a device key is named twice")
 

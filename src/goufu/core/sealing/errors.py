@@ -80,7 +80,7 @@ class BadDeal(SealingError):
 
     problem = "sealing-bad-deal"
     wording = "The opening key cannot be dealt so: {why}"
-    remedy = "Name at least two holders, a quorum between two and their number, and a different dealer for each side."
+    remedy = "Name at least two holders, a quorum of at most their number, and a different dealer for each side."
     about = "holders"
 
 

@@ -8,10 +8,16 @@ from goufu.core.models import Entry
 from goufu.core.sealing.dealing import Deal, Side
 from goufu.parties.holders import Holder
 from goufu.rooms.procurement.ceremony import sealed_under
+from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import DealtKey, Tender
 from goufu.rooms.procurement.refusals import Mismatch
 
-_FEWEST = 2
+_HOLDERS = 2
+
+
+def fewest(tender: Tender) -> int:
+    """How many holders of a side it takes at least: two; below the limit one, so that two officers open together."""
+    return 1 if method_named(tender.method).has("below_limit") else 2
 
 
 def side_of(holder: Holder, tender: Tender) -> Side:
@@ -20,7 +26,7 @@ def side_of(holder: Holder, tender: Tender) -> Side:
 
 
 def must_fit(deal: Deal, tender: Tender, round_: str, holder: Holder, field: str) -> None:
-    """The deal is of this tender, round and side, by this office, with a quorum of at least two holders."""
+    """The deal is of this tender, round and side, by this office, with a quorum that the method allows."""
     expected = (sealed_under(tender.ref, round_), side_of(holder, tender), holder.office)
     if (deal.tender, deal.side, deal.dealer) != expected:
         raise Mismatch(
@@ -30,13 +36,14 @@ def must_fit(deal: Deal, tender: Tender, round_: str, holder: Holder, field: str
             expected=", ".join(expected),
             cure="Deal the key with this tender, side and office.",
         )
-    if not (_FEWEST <= deal.k <= deal.n == len(deal.holders)):
+    if not (_HOLDERS <= deal.n == len(deal.holders) and fewest(tender) <= deal.k <= deal.n):
         raise Mismatch(
-            "A quorum of {k} among {n} holders is not possible; one alone may never open.",
+            "A quorum of {k} among {n} holders is not possible here; it takes at least {least}.",
             field=field,
             k=deal.k,
             n=deal.n,
-            cure="Name at least two holders and a quorum of at least two.",
+            least=fewest(tender),
+            cure="Name at least two holders, and a quorum of at least {least}.",
         )
 
 

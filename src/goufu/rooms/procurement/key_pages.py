@@ -18,7 +18,7 @@ from goufu.parties.authority import region_stem
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
 from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, ceremony_of, sealed_under
-from goufu.rooms.procurement.dealing import side_of
+from goufu.rooms.procurement.dealing import fewest, side_of
 from goufu.rooms.procurement.handing import deal_held_by
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.method import method_named
@@ -75,7 +75,7 @@ def deal_key(request: HttpRequest, ref: str) -> HttpResponse:
         "last": sealed_under(ref, LAST_QUOTES) if method_named(tender.method).has(TALKS) else "",
         "side": side.value, "dealer": holder.office, "rows": ROWS, "offices": _offices(tender, side), "why": _why(),
         "action": reverse("web:act_on", args=[ACT, ref]), "key": uuid4().hex, "turn": tender.turn,
-        "device_key": reverse("web:procurement:device_key"),
+        "device_key": reverse("web:procurement:device_key"), "fewest": fewest(tender),
     }  # fmt: skip
     return TemplateResponse(request, "procurement/deal_key.html", said)
 
@@ -170,7 +170,7 @@ def _title(tenure: Tenure) -> str:
 def _why() -> tuple[tuple[str, str], ...]:
     return (
         ("holders", pgettext("procurement", "Name at least two officers, each with the public key of her device.")),
-        ("quorum", pgettext("procurement", "It takes at least two of them, and no more than there are.")),
+        ("quorum", pgettext("procurement", "It takes at least one of them, and no more than there are.")),
         ("recipient", pgettext("procurement", "A public key begins with age1 and has 62 characters.")),
         ("twice", pgettext("procurement", "An office or a device key is named twice.")),
     )

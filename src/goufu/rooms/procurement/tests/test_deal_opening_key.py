@@ -2,8 +2,9 @@
 
 import pytest
 from tests.cast import Cast, turned_down
-from tests.tendering import Tendering, approved, decided, drafted, with_keys
+from tests.tendering import Tendering, approved, decided, drafted, noticed, with_keys
 
+from goufu.base.errors import GoufuError
 from goufu.core.exceptions import PersonalData, SameHand, WrongOffice
 from goufu.core.gate import nothing_personal
 from goufu.core.public import public_entries
@@ -87,3 +88,23 @@ def _second_office_of_the_officer(cast: Cast) -> Holder:
         person="采购经办人（示例）", person_key=str(cast.officer.person), since="2025-01-01",
     )  # fmt: skip
     return holder_of(Tenure.objects.select_related("office__organ").get(office__code="510322-supervision-2"))
+
+
+def test_from_the_limit_on_one_officer_of_a_side_is_not_enough(cast: Cast) -> None:
+    tender = Tendering(drafted(cast), least=1)
+    with turned_down(Mismatch) as caught:
+        tender.deal(cast, Side.PURCHASER, cast.officer)
+    assert caught.value.field == "deal"
+
+
+def test_below_the_limit_one_officer_of_each_side_opens_the_bids_and_either_alone_does_not(cast: Cast) -> None:
+    for organ in ("alpha", "beta", "gamma"):
+        cast.provider(organ)
+    tender = noticed(cast, days=6, least=1, method="below_limit_selection", ground="below_limit")
+    tender.three_bids(cast)
+    tender.past_the_deadline(cast)
+    for alone in tender.shares(least=1):
+        with pytest.raises(GoufuError):
+            tender.open(cast, shares=[alone])
+    tender.open(cast, shares=tender.shares(least=1))
+    assert cast.state(tender.ref) == "opened"
