@@ -9,12 +9,13 @@ VENDOR := src/goufu/ui/static/goufu/vendor/manifest.json
 WORKERS ?= 3
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup run test check lint format types imports words messages browser ocds bench soak clean clean-data
+.PHONY: help setup run test check lint format types imports words messages browser ocds office bench soak clean clean-data
 
 help:
 	@echo 'make run    install, build the sample purchase on first start, serve at http://127.0.0.1:8000 (PORT=, GOUFU_DATA=)'
 	@echo 'make test   every check and every test (WORKERS=3)'
 	@echo 'make setup  install only        make lint   style, types, imports, words, messages'
+	@echo 'make office write every notice of the demonstrations and open it in LibreOffice'
 	@echo 'make bench  measure             make soak   the long tests        make clean  remove what was installed'
 
 .venv/made-runtime: requirements/build.lock requirements/runtime.lock pyproject.toml packages/goufu-verify/pyproject.toml
@@ -71,6 +72,11 @@ ocds: .tools/ocds/made
 
 browser:
 	@tools/browser.sh
+
+office: setup
+	@tools/office.sh
+	@rm -rf .tools/office
+	@$(BIN)/python tools/office.py .tools/office
 
 bench: setup
 	@$(BIN)/goufu bench acts --json

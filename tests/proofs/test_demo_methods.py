@@ -44,6 +44,17 @@ REFUSED = {
 }
 """By method: rules that turn something down on the way."""
 
+CALLS = {
+    "open_tender": {"tender"}, "invited_tender": {"tender"}, "competitive_negotiation": {"consultation"},
+    "competitive_consultation": {"consultation"}, "below_limit_selection": {"selection"},
+    "framework_agreement": {"framework_call", "framework_admission"}, "single_source": {"single_source"},
+    "directed_entrustment": set(), "project_call": {"project_call", "project_result"},
+}  # fmt: skip
+"""By method: the notices of its own, beside those of intention and contract that every purchase has."""
+
+UNSTATED = {"consortium"}
+"""What no act states in these stories: whether consortia are admitted, before the documents said so."""
+
 
 def bought(name: str, folder: Path) -> dict[str, Any]:
     """What `goufu demo --method` prints."""
@@ -64,6 +75,10 @@ def test_a_purchase_by_the_method_ends_with_a_published_contract(name: str, tmp_
     assert has - kinds == set()
     assert has_not & kinds == set()
     assert REFUSED[name] <= {each["rule"] for each in said["refusals"]}
+    result = set() if name == "project_call" else {"result"}
+    assert set(said["notices"]["kinds"]) == {"intention", "contract"} | result | CALLS[name]
+    lacking = {field for fields in said["notices"]["missing"].values() for field in fields}
+    assert lacking <= UNSTATED, "a field of the official formats is not stated by any act"
 
 
 def test_a_method_without_a_story_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the demonstration comes to: figures, refusals, whether record and tables hold, where to look."""
 
+from collections import Counter
 from typing import Any
 
 from rich.console import Console
@@ -16,6 +17,7 @@ from goufu.core.ledger.sequencer import log_path
 from goufu.core.models import Entry
 from goufu.core.registry import ACTS, find_case
 from goufu.project.environment import read_environment
+from goufu.rooms.announcements.notice import every_notice, missing
 from goufu_verify import verify
 
 
@@ -32,10 +34,21 @@ def outcome(stage: Stage) -> dict[str, Any]:
         "ledger_root": point.root.hex() if point else "",
         "verify": "ok" if report.ok else "failed",
         "audit": "ok" if not audit_all() else "failed",
+        "notices": _notices(),
         **_pilot(stage),
         "ocid": ocid,
         "public_page": f"/projects/{purchase.ref}",
         "ocds_record": f"/ocds/records/{ocid}.json",
+    }
+
+
+def _notices() -> dict[str, Any]:
+    """The official notices: how many of each kind, and which fields the record does not state."""
+    made = every_notice()
+    lacking = {each.ref: [item.name for item in missing(each)] for each in made}
+    return {
+        "kinds": dict(Counter(each.kind.name for each in made)),
+        "missing": {ref: names for ref, names in lacking.items() if names},
     }
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from goufu.core.lawbook import the_law
+from goufu.core.models import Entry
 from goufu.core.public import PublicEntry, public_entries
 from goufu.law import Ruling
 from goufu.law.questions.notice_complete import NoticeComplete
-from goufu.rooms.announcements.kind import Item, Kind, Said, Section, headline, kind_of
+from goufu.rooms.announcements.kind import Item, Kind, Said, Section, acts_of_notices, headline, kind_of
 from goufu.rooms.announcements.record import Record, record_of
 from goufu.rooms.announcements.refusals import UnknownNotice
 
@@ -56,6 +57,12 @@ def notice_of(entry: PublicEntry, thread: list[PublicEntry]) -> Notice | None:
 def notices_of(thread: list[PublicEntry]) -> list[Notice]:
     """The notices of a thread, oldest first."""
     return [found for each in thread if (found := notice_of(each, thread))]
+
+
+def every_notice() -> list[Notice]:
+    """Every notice of this installation, oldest first, thread by thread: for exports and checks."""
+    threads = Entry.objects.filter(act__in=acts_of_notices(), withheld=False).values_list("thread", flat=True)
+    return [each for thread in sorted(set(threads)) for each in notices_of(public_entries(thread))]
 
 
 def notice_named(ref: str) -> Notice:

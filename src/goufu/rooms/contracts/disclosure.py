@@ -155,7 +155,7 @@ PAGES_ONLY: PagesOnly = {
     },
     "publish_contract": {
         **dict.fromkeys(("designated", "same_everywhere", "names_persons", "public_service"), ASKED),
-        **dict.fromkeys(("advance_fen", "bond_fen"), NO_FIELD),
+        **dict.fromkeys(("provider_contact", "advance_fen", "bond_fen"), NO_FIELD),
         "address": "record_media_address says it as a document.",
         "tender": "tender.id",
     },

@@ -175,7 +175,10 @@ PAGES_ONLY: PagesOnly = {
     "record_users_choice": {"*": _OF_REVIEW},
     **{act: {"*": _OF_REVIEW} for act in _STEPS},
     "publish_result": {
-        **dict.fromkeys(("address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"), NO_FIELD),
+        **dict.fromkeys(
+            ("address", "winner_address", "agency", "contact", "challenges_until", "notice_ends", "rank", "score"),
+            NO_FIELD,
+        ),
         "draw": PROOF,
         "scores": PROOF,
         "hygiene": NO_FIELD,

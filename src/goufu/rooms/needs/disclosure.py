@@ -105,10 +105,13 @@ PAGES_ONLY: PagesOnly = {
     "raise_need": dict.fromkeys(("category", "group", "urgency", "channel"), NO_FIELD),
     "decline_need": {"reason": NO_PROCESS},
     "adopt_need": {"*": FOLLOWS},
-    "open_purchase": {"needs": "Their milestones carry their references.", "catalogue_name_en": NO_FIELD},
+    "open_purchase": {
+        "needs": "Their milestones carry their references.",
+        **dict.fromkeys(("catalogue_name_en", "purchaser_address", "purchaser_contact"), NO_FIELD),
+    },
     "reopen_purchase": {
         "needs": "Their milestones carry their references.",
-        "catalogue_name_en": NO_FIELD,
+        **dict.fromkeys(("catalogue_name_en", "purchaser_address", "purchaser_contact"), NO_FIELD),
         "changes": "The tender's own releases say what is different.",
         "follows_on": "relatedProcesses names its ocid.",
     },

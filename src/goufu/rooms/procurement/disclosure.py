@@ -264,6 +264,7 @@ PAGES_ONLY: PagesOnly = {
     },
     "correct_documents": {
         "affects_responses": ASKED,
+        "changes": NO_FIELD,
         "ceremony": PROOF,
         "deadline": "tender.tenderPeriod.endDate says it in UTC.",
         "deadline_before": "The earlier release says it.",

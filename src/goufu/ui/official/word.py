@@ -55,6 +55,7 @@ class _Sheet:
         self.document: Any = Document()
         self._page()
         self._name()
+        self._speak()
 
     def fill(self) -> None:
         """Title, number, blocks, office and day, page numbers."""
@@ -152,6 +153,13 @@ class _Sheet:
         about.title, about.author, about.comments = self.paper.title[:255], self.paper.office[:255], ""
         about.language = self.paper.lang
         about.created = about.modified = datetime.combine(day or _NO_DAY, time(), UTC)
+
+    def _speak(self) -> None:
+        """Say the language of the text, by which its punctuation is set."""
+        defaults = self.document.styles.element.find(qn("w:docDefaults"))
+        spoken = defaults.find(f"{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
+        spoken.set(qn("w:val"), "en-GB")
+        spoken.set(qn("w:eastAsia"), "zh-CN")
 
     def _folios(self) -> None:
         """Page numbers outside: at the right of odd pages, at the left of even ones."""

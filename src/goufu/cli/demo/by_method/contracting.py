@@ -27,7 +27,10 @@ def play(stage: Stage, way: Way) -> None:
     stage.do("sign_contract_as_provider", head_of(stage, award.winner), ref, text=text)
     stage.settle("sign_contract_as_purchaser", "head", ref, on=ref, because=way.because, text=text)
     stage.wait_working(1)
-    public = {"text": document("合同公告文本（示例）"), "address": "四川政府采购网（示例网址）"}
+    public = {
+        "text": document("合同公告文本（示例）"), "address": "四川政府采购网（示例网址）",
+        "provider_contact": "承接主体项目部 0813-0000001（示例）",
+    }  # fmt: skip
     stage.do("publish_contract", "buyer", ref, **public)
     stage.on_media("contract", ref, "SAMPLE-HT-0001")
     stage.refs["contract"] = ref

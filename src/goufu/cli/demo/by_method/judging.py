@@ -6,6 +6,7 @@ from typing import Any
 from goufu.base.civil import instant_text
 from goufu.cli.demo.by_method import users_choice
 from goufu.cli.demo.by_method.competing import QUOTES
+from goufu.cli.demo.chapters.need import WINNER_AT
 from goufu.cli.demo.chapters.review import FACTORS, POINTS, candidate, sitting
 from goufu.cli.demo.chapters.tender import bid_document, devices_of
 from goufu.cli.demo.devices import LAST_QUOTES
@@ -116,6 +117,6 @@ def award(stage: Stage, way: Way, review: str) -> None:
         "name_winner", "head", None, on=review, because=way.because, review=review, response=ranked[0].bid
     )
     stage.wait_working(1)
-    stage.settle("publish_result", "buyer", ref, on=ref, because=way.because, **users_choice.RESULT)
+    stage.settle("publish_result", "buyer", ref, on=ref, because=way.because, **users_choice.RESULT, **WINNER_AT)
     stage.on_media("result", ref, "SAMPLE-CJ-0001")
     stage.refs["award"] = ref

@@ -1,5 +1,6 @@
 """A framework agreement: two are admitted, the agreement is signed, old people choose with their vouchers."""
 
+from goufu.cli.demo.chapters.need import WINNER_AT
 from goufu.cli.demo.chapters.tender import document
 from goufu.cli.demo.people import body
 from goufu.cli.demo.stage import Stage
@@ -39,6 +40,6 @@ def _choose(stage: Stage, way: Way, ref: str) -> None:
         "record_users_choice", "buyer", None, on=ref, because=way.because, **choice, amount_fen=CHOSEN_FEN
     )
     stage.wait_working(1)
-    stage.settle("publish_result", "buyer", award, on=award, because=way.because, **RESULT)
+    stage.settle("publish_result", "buyer", award, on=award, because=way.because, **RESULT, **WINNER_AT)
     stage.on_media("result", award, "SAMPLE-CJ-0001")
     stage.refs["award"] = award

@@ -64,6 +64,7 @@ def play(stage: Stage) -> None:
         contract,
         text=document("合同公告文本（示例）"),
         address="四川政府采购网（示例网址）",
+        provider_contact="富顺县邻里社会工作服务中心（示例）项目部 0813-0000001（示例）",
     )
     stage.wait_working(2)
     stage.do("file_contract", "buyer", contract, filing_number="富财合备〔2025〕示例9号")

@@ -5,6 +5,13 @@ from goufu.cli.demo.stage import Stage
 
 TITLE = "From need to intention"
 
+ASK_AT = {
+    "purchaser_address": "富顺县示例路1号", "purchaser_contact": "富顺县民政局采购经办岗 0813-0000000（示例）",
+}  # fmt: skip
+"""Where the purchaser is asked, as every notice says."""
+WINNER_AT = {"winner_address": "富顺县示例路5号（示例）"}
+"""Where the winner sits."""
+
 
 def play(stage: Stage) -> None:
     """Need, verification, priority, purchase, eligibility, budget, intention."""
@@ -40,7 +47,7 @@ def need(stage: Stage, service: Service) -> str:
 def purchase(stage: Stage, need_ref: str, service: Service) -> str:
     """A purchase opened from the need."""
     given = {"title": service.title, "title_en": service.title_en, "catalogue_code": "A0402"}
-    return stage.do("open_purchase", "buyer", needs=[need_ref], **given)
+    return stage.do("open_purchase", "buyer", needs=[need_ref], **given, **ASK_AT)
 
 
 def arrange(stage: Stage, ref: str, service: Service) -> None:

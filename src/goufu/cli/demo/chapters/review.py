@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from goufu.base.civil import instant_text
+from goufu.cli.demo.chapters.need import WINNER_AT
 from goufu.cli.demo.chapters.tender import bid_document, devices_of
 from goufu.cli.demo.devices import BIDS, LAST_QUOTES
 from goufu.cli.demo.people import PROVIDERS, body
@@ -158,6 +159,7 @@ def _award(stage: Stage, review: str) -> None:
         award,
         contact="富顺县民政局采购经办岗 0813-0000000（示例）",
         address="富顺县示例路1号",
+        **WINNER_AT,
     )
     stage.on_media("result", award, "SAMPLE-CJ-0001")
     stage.refs["award"], stage.refs["review"] = award, Review.objects.get(ref=review).ref

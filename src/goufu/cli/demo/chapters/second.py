@@ -23,8 +23,9 @@ def play(stage: Stage) -> None:
     stage.do("fail_tender", "buyer", ref, ground="too_few", reason="截止时仅1家提交响应文件，不足三家。")
     stage.on_media("failure", ref, "SAMPLE-FB-0001")
     again = stage.do(
-        "reopen_purchase", "buyer", purchase=first, changes="延长响应时间，服务点由两处改为一处，放宽人员证书要求。"
-    )
+        "reopen_purchase", "buyer", purchase=first, **need.ASK_AT,
+        changes="延长响应时间，服务点由两处改为一处，放宽人员证书要求。",
+    )  # fmt: skip
     stage.refs["second"] = again
     need.intend(stage, again, MEALS, MEALS.expected)
     stage.refs["second.tender"] = _noticed(stage, again, AGAIN)

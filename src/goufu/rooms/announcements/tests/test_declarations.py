@@ -11,7 +11,7 @@ from goufu.rooms.announcements.kind import Kind, kinds
 from goufu.rooms.procurement.method import COMPETITIVE, methods
 
 TABLE = Path(__file__).resolve().parents[1] / "data" / "required_fields.csv"
-LATER = {"prequalification", "complaint_decision"}
+LATER = {"prequalification"}
 """Kinds of the table whose acts are not there yet."""
 
 

@@ -23,6 +23,9 @@ class PublishContractInput(ActInput):
     designated: Annotated[bool, Field(title="It is on the media named by finance")] = True
     same_everywhere: Annotated[bool, Field(title="The content is the same everywhere")] = True
     address: Annotated[Line, Field(title="Address of the publication there")]
+    provider_contact: Annotated[
+        str, Field(title="Contact of the provider", description="Office and office telephone.", max_length=200)
+    ] = ""
     names_persons: Annotated[bool, Field(title="The text names people served")] = False
 
 

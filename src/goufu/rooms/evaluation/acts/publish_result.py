@@ -38,6 +38,7 @@ class PublishResultInput(ActInput):
 
     contact: Annotated[Line, Field(title="Contact of the purchaser", description="Office and office telephone.")]
     address: Annotated[Line, Field(title="Address of the purchaser")]
+    winner_address: Annotated[str, Field(title="Address of the winner", max_length=200)] = ""
     agency: Annotated[str, Field(title="Agency and its fee, where there is one", max_length=200)] = ""
 
 

@@ -29,6 +29,17 @@ class OpenPurchaseInput(ActInput):
     title: Annotated[Line, Field(title="Name of the project")]
     title_en: Annotated[str, Field(title="English name of the project", max_length=200)] = ""
     catalogue_code: Annotated[Line, Mark("catalogue"), Field(title="Item of the guidance catalogue")]
+    purchaser_address: Annotated[
+        str, Field(title="Address of the purchaser", description="It stands in every notice.", max_length=200)
+    ] = ""
+    purchaser_contact: Annotated[
+        str,
+        Field(
+            title="Contact of the purchaser",
+            description="Office and office telephone, no private number.",
+            max_length=200,
+        ),
+    ] = ""
 
 
 class OpenPurchase(Act[Purchase, OpenPurchaseInput]):

@@ -23,6 +23,17 @@ class ReopenPurchaseInput(ActInput):
 
     purchase: Annotated[CaseRef, Field(title="Failed purchase")]
     changes: Annotated[LongText, Field(title="What is done differently", description="It is published.")]
+    purchaser_address: Annotated[
+        str, Field(title="Address of the purchaser", description="It stands in every notice.", max_length=200)
+    ] = ""
+    purchaser_contact: Annotated[
+        str,
+        Field(
+            title="Contact of the purchaser",
+            description="Office and office telephone, no private number.",
+            max_length=200,
+        ),
+    ] = ""
 
 
 class ReopenPurchase(Act[Purchase, ReopenPurchaseInput]):

@@ -11,7 +11,7 @@ from pydantic import Field
 from goufu.base.civil import civil_date, instant_text
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CivilInstant, FileRef, LongText
+from goufu.core.fields import ActInput, CivilInstant, FileRef, Group, Line, LongText
 from goufu.core.writes import Writes
 from goufu.law.questions.clarification_in_time import ClarificationInTime
 from goufu.law.verdict import MethodTraits
@@ -23,6 +23,14 @@ from goufu.rooms.procurement.refusals import DeadlinePassed, Mismatch
 from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 
+class CorrectedPassage(Group):
+    """A passage before and after."""
+
+    part: Annotated[Line, Field(title="Passage", description="Its number or title in notice or documents.")]
+    old: Annotated[LongText, Field(title="Before")]
+    new: Annotated[LongText, Field(title="After")]
+
+
 class CorrectDocumentsInput(ActInput):
     """What changes, from what to what."""
 
@@ -30,6 +38,10 @@ class CorrectDocumentsInput(ActInput):
     affects_responses: Annotated[bool, Field(title="It may affect the bids")]
     deadline: Annotated[CivilInstant | None, Field(title="New deadline")] = None
     documents: Annotated[FileRef | None, Field(title="Corrected documents")] = None
+    changes: Annotated[
+        list[CorrectedPassage],
+        Field(title="Passages that change", description="The notice shows them side by side.", max_length=50),
+    ] = []
 
 
 class CorrectDocuments(Act[Tender, CorrectDocumentsInput]):
