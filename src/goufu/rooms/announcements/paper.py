@@ -6,24 +6,35 @@ from collections.abc import Iterator
 
 from django.utils.translation import pgettext
 
-from goufu.rooms.announcements.kind import Item, Said
+from goufu.rooms.announcements.kind import Item, Said, heading_of, project_of
 from goufu.rooms.announcements.notice import Notice
 from goufu.ui.citing import chinese_number
 from goufu.ui.official import Block, Fields, Heading, Official, Paragraph
 from goufu.ui.words import chinese
+
+A_LINE = 19
+"""Characters of a title on one line (second size, between the margins)."""
 
 
 def official(notice: Notice) -> Official:
     """The paper: what must be known of it first, its sections in order, the office and its day."""
     entry = notice.record.entry
     return Official(
-        notice.title,
+        _title(notice),
         number=pgettext("announcements", "No. %(ref)s") % {"ref": notice.ref},
         office=notice.kind.signed(notice.record),
         day=entry.day,
         blocks=(*_before(notice), *_sections(notice)),
         language="zh-hans" if chinese() else "en",
     )
+
+
+def _title(notice: Notice) -> str:
+    """A long title is broken between project and kind of notice."""
+    kind, project = heading_of(notice.kind, notice.record), project_of(notice.record)
+    if not chinese() or len(notice.title) <= A_LINE:
+        return notice.title
+    return f"{project}\n{kind}"
 
 
 def _before(notice: Notice) -> Iterator[Block]:
@@ -59,7 +70,7 @@ def _items(shown: list[tuple[Item, Said]]) -> Iterator[Block]:
         if rows:
             yield Fields(tuple(rows))
             rows = []
-        yield Paragraph(str(item.title) + ("：" if chinese() else ":"))
+        yield Paragraph(str(item.title) + ("：" if chinese() else ":"), leads=True)
         yield from said if isinstance(said, tuple) else (said,)
     if rows:
         yield Fields(tuple(rows))

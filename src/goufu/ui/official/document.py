@@ -57,11 +57,14 @@ class Heading(View):
 
 @dataclass(frozen=True)
 class Paragraph(View):
-    """A paragraph; every line of it is indented. `addressed` begins at the margin, as the line of those addressed."""
+    """A paragraph; every line of it is indented. `addressed` begins at the margin, as the line of those addressed;
+    `leads` is kept on one page with what follows.
+    """
 
     template: ClassVar[str] = "ui/parts/official_paragraph.html"
     text: str
     addressed: bool = False
+    leads: bool = False
 
     def __post_init__(self) -> None:
         """Keep what is read."""
@@ -123,7 +126,8 @@ Block: TypeAlias = Heading | Paragraph | Fields | Table | Change
 class Official(View):
     """A paper: title, number below it, blocks, and at the lower right the office with the day.
 
-    `language` is that of the paper, whoever reads it. Without office or day (a draft) that line is left out.
+    A long title is broken where its sense is, by a line end in it. `language` is that of the paper, whoever reads it.
+    Without office or day (a draft) that line is left out.
     """
 
     template: ClassVar[str] = "ui/parts/official.html"
@@ -136,8 +140,15 @@ class Official(View):
 
     def __post_init__(self) -> None:
         """Keep what is read; title, number and office stand on one line each."""
-        for name in ("title", "number", "office"):
+        for name in ("number", "office"):
             object.__setattr__(self, name, " ".join(seen(getattr(self, name)).split()))
+        lines = (" ".join(line.split()) for line in seen(self.title).split("\n"))
+        object.__setattr__(self, "title", "\n".join(line for line in lines if line))
+
+    @property
+    def name(self) -> str:
+        """The title on one line."""
+        return self.title.replace("\n", "" if self.language == "zh-hans" else " ")
 
     @property
     def day_text(self) -> str:

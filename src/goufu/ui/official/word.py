@@ -96,7 +96,7 @@ class _Sheet:
     def paragraph(self, block: Paragraph) -> None:
         """Its lines."""
         for line in block.lines:
-            self.put(line, indent=not block.addressed)
+            self.put(line, indent=not block.addressed).paragraph_format.keep_with_next = block.leads
 
     def fields(self, block: Fields) -> None:
         """A line a field."""
@@ -150,7 +150,7 @@ class _Sheet:
     def _name(self) -> None:
         """Title and author; the day of the paper instead of the hour of making."""
         about, day = self.document.core_properties, self.paper.day
-        about.title, about.author, about.comments = self.paper.title[:255], self.paper.office[:255], ""
+        about.title, about.author, about.comments = self.paper.name[:255], self.paper.office[:255], ""
         about.language = self.paper.lang
         about.created = about.modified = datetime.combine(day or _NO_DAY, time(), UTC)
 

@@ -181,6 +181,21 @@ def test_a_draft_has_neither_office_nor_day() -> None:
     assert Document(io.BytesIO(official_docx(draft))).paragraphs[-1].text.startswith("甲方")
 
 
+def test_a_long_title_is_broken_where_its_sense_is() -> None:
+    long = replace(PAPER, title="示例镇独居老人居家照护服务\n中标（成交）结果公告")
+    read = Document(io.BytesIO(official_docx(long)))
+    assert "w:br" in read.paragraphs[0]._p.xml
+    assert read.core_properties.title == long.name == "示例镇独居老人居家照护服务中标（成交）结果公告"
+    first = texts(laid_out(long)[0])
+    assert [each.text for each in first[:2]] == ["示例镇独居老人居家照护服务", "中标（成交）结果公告"]
+
+
+def test_what_leads_to_a_table_stays_with_it() -> None:
+    led = replace(PAPER, blocks=(Paragraph("主要标的：", leads=True), Table(("甲",), (("1",),))))
+    assert Document(io.BytesIO(official_docx(led))).paragraphs[3].paragraph_format.keep_with_next
+    assert 'class="g-official__leads"' in official_html(led)
+
+
 def test_a_paper_in_english_speaks_english() -> None:
     paper = Official(
         "Correction", office="Civil affairs of Fushun (sample)", day=date(2026, 3, 3), language="en",
