@@ -12,7 +12,7 @@ from goufu.core import duties
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import ActError, UnknownCase
 from goufu.core.lawbook import the_law
-from goufu.core.registry import act_named
+from goufu.core.registry import act_named, part_of_each_room
 from goufu.law.kinds import ConditionUse
 from goufu.law.question import Question
 from goufu.law.questions.bid_in_time import BidInTime
@@ -36,7 +36,7 @@ from goufu.rooms.procurement.sealing_desk import (
 from goufu.rooms.providers.interface import provider_of_organ
 from goufu.rooms.requirements.interface import requirement_view
 from goufu.ui.citing import lang, verdicts_of
-from goufu.ui.show import ActItem, EmptyView, Sheet, VerdictList, View
+from goufu.ui.show import ActItem, EmptyView, Link, LinkList, Sheet, VerdictList, View
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import instant_words
 
@@ -86,9 +86,16 @@ def _desk(tender: Tender, holder: Holder) -> Desk:
         ),
         contact=contact_of(row.contact for row in earlier),
         taken=((tender.documents, f"/api/files/{tender.documents}"),),
-        beside=(_findings(tender, holder),),
+        beside=(_findings(tender, holder), *_further(tender)),
         barred=_barred(tender, holder),
     )
+
+
+def _further(tender: Tender) -> Iterator[View]:
+    """The pages that other rooms have made for a tender: how to ask, challenge and complain."""
+    pages = (getattr(module, "CASE_LINKS", {}).get("tender") for _, module in part_of_each_room("pages"))
+    links = tuple(Link(title, reverse(name, args=[tender.ref])) for title, name in filter(None, pages))
+    yield Sheet(pgettext("procurement", "Further pages"), (LinkList(links),))
 
 
 def _status(tender: Tender) -> str:

@@ -24,3 +24,9 @@ class ChallengeDoesNotFit(RemediesError):
     """What was given does not fit what is on file."""
 
     problem, http_status = "does-not-fit", 422
+
+
+class NoSuchFile(RemediesError):
+    """A file that is not there, or not for this reader: the answer is the same."""
+
+    problem, http_status = "no-such-file", 404
