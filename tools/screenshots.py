@@ -36,6 +36,9 @@ PAGES: dict[str, tuple[str, str]] = {
     "sign-in": ("", "/sign-in"),
     "demo": ("", "/demo"),
     "not-found": ("", "/nowhere"),
+    "remedies-guide": ("kangle-staff", f"/tenders/{SEALED}/remedies"),
+    "challenge-file": ("kangle-staff", "link:/challenges/"),
+    "challenge-file-finance": ("fushun-finance-finance", "link:/challenges/"),
     "work": (BUYER, "/work"),
     "messages": (BUYER, "/work/messages"),
     "act": (BUYER, f"/acts/choose_method/{AGAIN}"),
@@ -85,6 +88,8 @@ PAGES: dict[str, tuple[str, str]] = {
 on the page that one comes from.
 """
 COMES_FROM = {
+    "challenge-file": f"/tenders/{SEALED}/remedies",
+    "challenge-file-finance": f"/tenders/{SEALED}/remedies",
     "experience-card": "/experience",
     "plan-beside": "/pilots/plans",
     "application": "/pilots/applications",

@@ -45,7 +45,7 @@ class TestTheStory:
         rules = {each["rule"] for each in played.said["refusals"]}
         wanted = {
             "m-consultation", "late-bid", "reading-early", "price-weight-service", "duties-separate", "term-1y-3y",
-            "no-local-only",
+            "no-local-only", "complaint-scope", "complaint-suspend-30d", "complaint-intake",
         }  # fmt: skip
         assert wanted - rules == set()
         assert len([each for each in played.said["refusals"] if each["rule"] == "reading-early"]) >= 2

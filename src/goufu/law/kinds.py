@@ -287,6 +287,18 @@ class ComplaintRemedyKind(StrEnum):
     DAMAGES = "damages"
 
 
+class BondGround(StrEnum):
+    """Why a bond is kept."""
+
+    WITHDRAWN_AFTER_DEADLINE = "withdrawn_after_deadline"
+    FALSE_MATERIAL = "false_material"
+    CONTRACT_REFUSED = "contract_refused"
+    COLLUSION = "collusion"
+    STATED_IN_DOCUMENTS = "stated_in_documents"
+    CONTRACT_BROKEN = "contract_broken"
+    ANOTHER = "another"
+
+
 class NonPayment(StrEnum):
     """Reasons given for not paying."""
 

@@ -37,6 +37,7 @@ ROOMS = (
     "calls",
     "remedies",
     "contracts",
+    "guarantees",
     "delivery",
     "foresight",
     "assessment",

@@ -36,7 +36,7 @@ BY_METHOD = {
     ("CallNotice", "competitive_negotiation"): 3,
 }  # fmt: skip
 """Working days that hang on the method."""
-AGREED = {"FollowUpDue", "Inspection", "PaymentDue"}
+AGREED = {"DeliveryBondReturn", "FollowUpDue", "Inspection", "PaymentDue"}
 
 
 def working_days_later(start: date, count: int) -> date:

@@ -57,6 +57,7 @@ class ContractView:
     budget_line: str
     amount_fen: int
     advance_fen: int
+    bond_fen: int
     starts: date
     ends: date
     public_service: bool

@@ -219,9 +219,11 @@ def _side(challenge: Challenge, complaint: Complaint | None, holder: Holder | No
 
 def _acts(case: Case, holder: Holder | None) -> Iterator[ActItem]:
     """What may be done now; what may not be done is left to the case's own page."""
-    found = duties.panels(case, holder, clock_of_this_installation().read()) if holder else []
-    for each in found:
-        if each.may:
+    moment = clock_of_this_installation().read()
+    challenge, complaint = _cases(case.ref)
+    done = complaint is not None or turn_of(challenge, None, moment.day).act != "raise_complaint"
+    for each in duties.panels(case, holder, moment) if holder else ():
+        if each.may and not (done and each.act.name == "raise_complaint"):
             yield ActItem(each.act.title(), reverse("web:act_on", args=[each.act.name, case.ref]))
 
 

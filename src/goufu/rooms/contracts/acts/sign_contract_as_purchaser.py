@@ -18,6 +18,7 @@ from goufu.law.questions.contract_terms_equal import ContractTermsEqual
 from goufu.law.questions.no_challenge_pending import NoChallengePending
 from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.provider_listed import ProviderListed
+from goufu.law.questions.winner_bond_return import WinnerBondReturn
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.refusals import TermsDoNotFit
@@ -73,10 +74,12 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
 
     def starts(
         self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment
-    ) -> Iterator[ContractPublication | ContractFiling]:
-        """From the signature run publication and filing."""
+    ) -> Iterator[ContractPublication | ContractFiling | WinnerBondReturn]:
+        """From the signature run publication, filing, and the return of a bid bond that was asked for."""
         yield ContractPublication(start=moment.day)
         yield ContractFiling(start=moment.day)
+        if promised_by(case.award).tender.bond_fen:
+            yield WinnerBondReturn(start=moment.day)
 
 
 def _listed(case: Contract, moment: Moment, *, exclude_abnormal: bool) -> ProviderListed:
