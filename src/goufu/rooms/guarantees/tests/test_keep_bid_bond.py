@@ -1,12 +1,12 @@
 """Keeping a bidder's bond."""
 
+from tests.bonding import Bonded
 from tests.cast import turned_down
 from tests.tendering import uscc_of
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
 from goufu.rooms.guarantees.refusals import BondDoesNotFit
-from goufu.rooms.guarantees.tests.conftest import Bonded
 
 
 def test_on_a_ground_with_its_reason_and_by_the_head(bonded: Bonded) -> None:

@@ -1,9 +1,9 @@
 """Keeping the bond for delivery."""
 
+from tests.bonding import DELIVERY_BOND, Bonded
 from tests.cast import turned_down
 
 from goufu.core.exceptions import WrongOffice
-from goufu.rooms.guarantees.tests.conftest import DELIVERY_BOND, Bonded
 from goufu.rooms.guarantees.tests.test_receive_delivery_bond import receive
 
 

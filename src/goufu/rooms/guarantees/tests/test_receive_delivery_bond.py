@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from tests.bonding import DELIVERY_BOND, Bonded
 from tests.cast import refused, turned_down
 from tests.contracting import PRICE
 from tests.tendering import document
 
 from goufu.rooms.guarantees.interface import delivery_bond_of
 from goufu.rooms.guarantees.refusals import BondDoesNotFit
-from goufu.rooms.guarantees.tests.conftest import DELIVERY_BOND, Bonded
 
 
 def receive(bonded: Bonded, **changes: Any) -> str:

@@ -1,5 +1,6 @@
 """Recording the bid bonds."""
 
+from tests.bonding import Bonded
 from tests.cast import Cast, refused, turned_down
 from tests.contracting import Story
 from tests.tendering import document, noticed
@@ -8,7 +9,6 @@ from goufu.core.exceptions import ActError
 from goufu.core.models import Entry
 from goufu.rooms.guarantees.models import BidBonds
 from goufu.rooms.guarantees.refusals import BondDoesNotFit
-from goufu.rooms.guarantees.tests.conftest import Bonded
 
 
 def test_each_is_proved_by_a_file_of_the_opened_bid_and_nobody_else_reads_it(bonded: Bonded) -> None:

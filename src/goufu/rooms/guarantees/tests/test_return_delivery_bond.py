@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from tests.bonding import DELIVERY_BOND, Bonded
+
 from goufu.core.models import Entry
 from goufu.core.owing import owed
 from goufu.rooms.guarantees.interface import delivery_bond_of
-from goufu.rooms.guarantees.tests.conftest import DELIVERY_BOND, Bonded
 from goufu.rooms.guarantees.tests.test_receive_delivery_bond import receive
 
 

@@ -1,7 +1,8 @@
 """The losers' bonds."""
 
+from tests.bonding import Bonded
+
 from goufu.core.models import Entry, Message, RunningClock
-from goufu.rooms.guarantees.tests.conftest import Bonded
 
 
 def test_they_go_back_at_once_and_the_clock_is_met(bonded: Bonded) -> None:

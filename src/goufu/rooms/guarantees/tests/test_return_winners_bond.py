@@ -1,10 +1,10 @@
 """The winner's bond."""
 
+from tests.bonding import Bonded
 from tests.cast import turned_down
 
 from goufu.core.models import RunningClock
 from goufu.rooms.guarantees.refusals import BondDoesNotFit
-from goufu.rooms.guarantees.tests.conftest import Bonded
 
 
 def test_it_goes_back_once_the_contract_is_signed(bonded: Bonded) -> None:
