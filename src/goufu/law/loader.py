@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from threading import RLock
 from types import ModuleType
 from typing import Any
 from zlib import crc32
@@ -18,6 +19,10 @@ from goufu.law.figures import DatedFigure
 from goufu.law.files import BrokenRuleFile, Instrument, RuleFile, base_of, read_instrument, read_rules, since_of
 
 _SHIPPED = Path(__file__).parent / "instruments"
+_LOADING = RLock()
+"""One thread loads at a time: a module stands in `sys.modules` before it has said its rules, and who came upon it then
+would hold, for the life of the process, a law book in which they are missing.
+"""
 
 
 @dataclass(frozen=True)
@@ -45,18 +50,20 @@ class Rule:
 @cache
 def shipped_rules() -> tuple[Rule, ...]:
     """Every rule that comes with the package."""
-    return tuple(_rules_under(_SHIPPED, "goufu.law.instruments", "000000"))
+    with _LOADING:
+        return tuple(_rules_under(_SHIPPED, "goufu.law.instruments", "000000"))
 
 
 @cache
 def locality_rules(folder: Path) -> tuple[Rule, ...]:
     """The rules that the localities under ``folder`` add, each for its own division."""
     package = f"goufu_localities_{crc32(str(folder.resolve()).encode()):08x}"
-    return tuple(
-        rule
-        for place in locality_folders(folder)
-        for rule in _rules_under(place / "law", f"{package}.at_{place.name}.law", place.name[:6])
-    )
+    with _LOADING:
+        return tuple(
+            rule
+            for place in locality_folders(folder)
+            for rule in _rules_under(place / "law", f"{package}.at_{place.name}.law", place.name[:6])
+        )
 
 
 def locality_folders(folder: Path) -> list[Path]:

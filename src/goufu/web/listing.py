@@ -31,12 +31,14 @@ from goufu.ui.show import (
     TableView,
 )  # fmt: skip
 from goufu.web.published import PURCHASE, Purchase, public_state, purchases, sums_of, thread_of
+from goufu.web.strangers import same_for_all_strangers
 
 A_PAGE = 30
 _PUBLIC = Q(started_by__in=Entry.objects.filter(withheld=False).values("id"))
 """Clocks that public acts have started."""
 
 
+@same_for_all_strangers
 def home(request: HttpRequest) -> HttpResponse:
     """What it is, one purchase as a thread, and the doors."""
     found = purchases()
@@ -158,6 +160,7 @@ def _dues() -> Sheet:
     return Sheet(pgettext("web", "Deadlines"), (Prose((said % {"running": len(running), "late": late},)),))
 
 
+@same_for_all_strangers
 def projects(request: HttpRequest) -> HttpResponse:
     """The list of purchases, searched by words of the title or the reference."""
     query = request.GET.get("q", "").strip()

@@ -43,12 +43,14 @@ from goufu.ui.telling import choice, spoken, timeline, title_of
 from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese
 from goufu.web.published import PURCHASE, latest, money_of, public_state, purchases, state_shown, thread_of
+from goufu.web.strangers import same_for_all_strangers
 from goufu.web.working import act_address
 
 SHOWN = 24
 """Acts of a purchase that stand on its page before "show all"."""
 
 
+@same_for_all_strangers
 def case(request: HttpRequest, ref: str) -> HttpResponse:
     """Any case: its facts for those entitled, its public record for everybody, and what may be done."""
     found, holder = registry.find_case(ref), visitor(request)
@@ -159,6 +161,7 @@ def clocks_of(which: Q, public: Iterable[PublicEntry] | None) -> ClockList | Non
     return ClockList(tuple(clock_view(each, today) for each in shown), len(met)) if found else None
 
 
+@same_for_all_strangers
 def project(request: HttpRequest, ref: str) -> HttpResponse:
     """The public thread of one purchase, from need to result."""
     found = purchases(ref=ref)

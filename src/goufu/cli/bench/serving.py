@@ -52,15 +52,16 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
 
 def _web(process: int) -> Iterator[int]:
     """The web processes below `goufu up`."""
-    for child in _below(process):
+    for child in below(process):
         if b"granian" in Path(f"/proc/{child}/cmdline").read_bytes():
             yield child
 
 
-def _below(process: int) -> Iterator[int]:
+def below(process: int) -> Iterator[int]:
+    """Every process that a process has started, and those that these have. Linux only."""
     for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
         yield int(child)
-        yield from _below(int(child))
+        yield from below(int(child))
 
 
 def _resident(process: int) -> float:

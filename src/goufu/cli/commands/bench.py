@@ -3,10 +3,12 @@
 `goufu bench programme`: the pilot's boards, roll-up, replay, import and search over a made-up province of ten years.
 
 `goufu bench review`: totals, hygiene and report of a large review.
+`goufu bench storm`: sealed bids of many organizations within a minute beside many readers, the server killed once.
 """
 
 import json
 import os
+import shutil
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -21,6 +23,7 @@ def register(app: typer.Typer) -> None:
     group.command()(acts)
     group.command()(programme)
     group.command()(review)
+    group.command()(storm)
     group.callback()(lambda: None)
     app.add_typer(group, name="bench")
 
@@ -76,6 +79,38 @@ def review(
     else:
         for name, value in found.items():
             typer.echo(f"{name:20} {value}")
+
+
+def storm(
+    bidders: Annotated[int, typer.Option(min=10, help="Organizations that submit.")] = 1000,
+    seconds: Annotated[float, typer.Option(min=1, help="Seconds within which they all begin.")] = 60.0,
+    size: Annotated[int, typer.Option(min=1, help="Bytes of what each has sealed.")] = 1_000_000,
+    readers: Annotated[int, typer.Option(min=0, help="Pages read for each bid.")] = 10,
+    workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2,
+    control: Annotated[int, typer.Option(min=10, help="Organizations of the negative control.")] = 40,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+) -> None:
+    """Sealed bids at the deadline, the server killed in the middle, an oracle outside, and a control it must catch."""
+    from goufu.cli.bench.ground import ground
+
+    with ground() as folder:
+        beside = folder.with_name(f"{folder.name}.bidders")
+        try:
+            with house():
+                from goufu.cli.bench.storm import measuring
+
+                asked = measuring.Size(bidders, seconds, size, readers, workers)
+                made = measuring.prepare_all(asked, beside, control)
+            found = {**circumstances(), **measuring.measure(asked, made)}
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else _lines(found))
+    raise typer.Exit(0 if found["lost"] == found["doubled"] == 0 and found["control"]["caught"] else 1)
+
+
+def _lines(found: dict[str, Any]) -> str:
+    return "\n".join(f"{name:20} {value}" for name, value in found.items())
 
 
 def measure_programme() -> dict[str, Any]:

@@ -19,6 +19,7 @@ from goufu.project.postgres import end_with_parent
 
 PATIENCE = 20.0
 """Seconds that a part may take to end before it is made to."""
+APPLICATION = "goufu.project.wsgi:application"
 console = Console(stderr=True)
 
 
@@ -52,7 +53,7 @@ def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) 
 def _web(environment: Environment, workers: int) -> list[str]:
     where = ["--host", environment.bind, "--port", str(environment.port), "--workers", str(workers)]
     how = ["--interface", "wsgi", "--blocking-threads", "4", "--workers-kill-timeout", "10", "--no-ws"]
-    return [*where, *how, "--log-level", "warning", "--respawn-failed-workers", "goufu.project.wsgi:application"]
+    return [*where, *how, "--log-level", "warning", "--respawn-failed-workers", APPLICATION]
 
 
 def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
