@@ -26,6 +26,8 @@ class House:
 
     folder: Path
     source: Path = REPOSITORY
+    patience: float = 240
+    """Seconds that a command may take."""
 
     @property
     def data(self) -> Path:
@@ -60,7 +62,7 @@ class House:
             capture_output=True,
             text=True,
             check=False,
-            timeout=240,
+            timeout=self.patience,
         )
 
     def goufu(self, *words: str) -> "subprocess.CompletedProcess[str]":

@@ -11,11 +11,12 @@ from goufu.cli import bench
 
 ORACLE = Path(bench.__path__[0]) / "storm" / "oracle.py"
 BIDDERS = 24
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")
 def storm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    house = House(tmp_path_factory.mktemp("storm"))
+    house = House(tmp_path_factory.mktemp("storm"), patience=500)
     words = ["--bidders", str(BIDDERS), "--seconds", "2", "--size", "100000", "--readers", "4", "--workers", "1"]
     found: dict[str, Any] = house.answer("bench", "storm", "--json", *words, "--control", "24")
     return found

@@ -13,11 +13,13 @@ from goufu.core import duties, files, reading, registry
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase
+from goufu.core.fields import takes_sealed
 from goufu.core.ledger.receipts import receipt
 from goufu.core.models import RunningClock, StoredFile
 from goufu.core.promises import promise_for
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.states import State
+from goufu.parties.holders import Holder
 
 router = Router(tags=["cases"])
 
@@ -103,10 +105,24 @@ def read_receipt(request: HttpRequest, entry: str, signature: str = "") -> dict[
 
 
 @router.post("/files", response=dict[str, Any], auth=OfficeToken(), operation_id="store_file", summary="Store a file")
-def store_file(request: HttpRequest, file: File[UploadedFile]) -> dict[str, Any]:
-    """Store a file under its SHA-256. Name it in an act afterwards; who sent it is not kept."""
-    stored = files.store(cast(BinaryIO, file.file), name=file.name or "")
+def store_file(request: HttpRequest, file: File[UploadedFile], act: str = "") -> dict[str, Any]:
+    """Store a file under its SHA-256. Name it in an act afterwards; who sent it is not kept.
+
+    What is for an act that takes a sealed file is looked at before it is stored, and so is whatever an office that may
+    bid sends without saying for which `act` it is: her paper in clear must never lie here.
+    """
+    content = cast(BinaryIO, file.file)
+    stored = files.store_sealed(content) if _sealed(request, act) else files.store(content, name=file.name or "")
     return {"sha256": stored.sha256, "size": stored.size, "media_type": stored.media_type}
+
+
+def _sealed(request: HttpRequest, act: str) -> bool:
+    """Whether what comes must be sealed."""
+    if act:
+        return takes_sealed(registry.act_named(act).input_type)
+    roles = cast(Holder, getattr(request, "auth")).roles  # noqa: B009 - ninja puts it there
+    bidding = (each for each in registry.ACTS.values() if each.veils_doer and takes_sealed(each.input_type))
+    return any(authority.role in roles for each in bidding for authority in each.authorities())
 
 
 @router.get("/files/{sha256}", operation_id="read_file", summary="Read a public file", response=None)

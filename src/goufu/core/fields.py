@@ -82,6 +82,8 @@ CivilInstant = Annotated[AwareDatetime, BeforeValidator(_instant), Mark("instant
 """An instant. A value without offset is read as Asia/Shanghai civil time; it is kept as UTC."""
 FileRef = Annotated[str, AfterValidator(_is_sha256), Mark("file")]
 """A stored file, by its SHA-256."""
+SealedRef = Annotated[str, AfterValidator(_is_sha256), Mark("file"), Mark("sealed")]
+"""A stored file that must have come sealed: what is not an age file of the right form is never stored for it."""
 CaseRef = Annotated[str, Field(min_length=3, max_length=64), Mark("case")]
 """The reference of a case."""
 OrganCode = Annotated[str, Field(min_length=2, max_length=64), Mark("organ")]
@@ -131,6 +133,12 @@ def visibility_of(model: type[BaseModel], name: str) -> Visibility | None:
     return next((mark for mark in metadata if isinstance(mark, Visibility)), None)
 
 
+def takes_sealed(model: type[BaseModel]) -> bool:
+    """Whether an input has a field for a sealed file."""
+    sealed = Mark("sealed")
+    return any(sealed in info.metadata for info in model.model_fields.values())
+
+
 __all__ = [
     "ActInput",
     "CaseRef",
@@ -148,8 +156,10 @@ __all__ = [
     "Personal",
     "Private",
     "Role",
+    "SealedRef",
     "Titled",
     "Visibility",
     "datetime",
+    "takes_sealed",
     "visibility_of",
 ]

@@ -10,13 +10,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO, BinaryIO, cast
 
 from django.conf import settings
 from django.db import connection
 
 from goufu.core.exceptions import BadInput
 from goufu.core.models import StoredFile
+from goufu.core.sealing.envelope import check_sealed
+from goufu.core.uploads.containers import nothing_hidden
 
 PIECE = 64 * 1024
 LARGEST = 100 * 1024 * 1024
@@ -53,6 +55,13 @@ def kind_of(head: bytes) -> str:
     return "application/octet-stream"
 
 
+def store_sealed(source: BinaryIO | IO[bytes]) -> StoredFile:
+    """Store what comes sealed. A paper in clear is refused before a byte of it is on our disks: `SealingError`."""
+    check_sealed(cast(BinaryIO, source))
+    source.seek(0)
+    return store(source, name="sealed.age")
+
+
 def store(source: BinaryIO | IO[bytes], *, name: str = "") -> StoredFile:
     """Store a stream. `BadInput` when it is too large, empty, or not what its name says."""
     folder = _folder()
@@ -61,6 +70,7 @@ def store(source: BinaryIO | IO[bytes], *, name: str = "") -> StoredFile:
         digest, size, head = _receive(source, handle)
         media_type = kind_of(head)
         _is_what_it_says(name, media_type, size)
+        nothing_hidden(Path(staged), media_type)
         target = path_of(digest)
         target.parent.mkdir(exist_ok=True)
         Path(staged).replace(target)

@@ -14,13 +14,15 @@ from pydantic.fields import FieldInfo
 
 from goufu.base.errors import GoufuError
 from goufu.core import files
+from goufu.core.fields import Mark
 from goufu.ui.shapes import Shape, shapes
 from goufu.ui.show import FileValue
 from goufu.ui.typed import NotRead, read_text, show_text
 from goufu.ui.words import chinese
 
-Keep: TypeAlias = "Callable[[UploadedFile[bytes]], FileValue]"
-"""Stores an upload and names it by its digest."""
+Keep: TypeAlias = "Callable[[UploadedFile[bytes], bool], FileValue]"
+"""Stores an upload and names it by its digest; told whether it must have come sealed."""
+SEALED = Mark("sealed")
 _OMIT = object()
 ADD, DROP, SET, SET_ALL = "_add", "_drop", "_set", "_sets"
 """The names of the buttons that change the form and perform nothing; `_sets` sets several fields, as a query."""
@@ -40,11 +42,11 @@ class Filled:
     edited: bool = False
 
 
-def keep_upload(upload: UploadedFile[bytes]) -> FileValue:
-    """Store an upload and name it by its digest."""
+def keep_upload(upload: UploadedFile[bytes], sealed: bool) -> FileValue:  # noqa: FBT001 - a `Keep`
+    """Store an upload and name it by its digest; one that must have come sealed is looked at first."""
     assert upload.file is not None
     name = upload.name or ""
-    stored = files.store(upload.file, name=name)
+    stored = files.store_sealed(upload.file) if sealed else files.store(upload.file, name=name)
     return FileValue(stored.sha256, name, stored.size)
 
 
@@ -70,7 +72,7 @@ class _Post:
             self.out.problems[name] = str(wrong)
             return text
 
-    def held(self, name: str) -> list[str]:
+    def held(self, name: str, *, sealed: bool = False) -> list[str]:
         """The digests of the files the form holds, uploads last."""
         names, sizes = self.data.getlist(f"{name}.name"), self.data.getlist(f"{name}.size")
         digests = [digest for digest in self.data.getlist(name) if digest]
@@ -79,16 +81,16 @@ class _Post:
             size = sizes[index] if index < len(sizes) else ""
             self.out.files[digest] = FileValue(digest, called, int(size) if size.isdecimal() else None)
         for upload in self.uploads.getlist(f"{name}.upload"):
-            if self.keep and (kept := self.kept(name, upload)):
+            if self.keep and (kept := self.kept(name, upload, sealed=sealed)):
                 self.out.files[kept.digest] = kept
                 digests.append(kept.digest)
         return digests
 
-    def kept(self, name: str, upload: UploadedFile[bytes]) -> FileValue | None:
+    def kept(self, name: str, upload: UploadedFile[bytes], *, sealed: bool) -> FileValue | None:
         """The upload, stored; a problem of its field where it cannot be."""
         assert self.keep is not None
         try:
-            return self.keep(upload)
+            return self.keep(upload, sealed)
         except GoufuError as wrong:
             lang = "zh" if chinese() else "en"
             self.out.problems[name] = " ".join(filter(None, (wrong.text(lang), wrong.cure_text(lang))))
@@ -139,7 +141,7 @@ def _single(post: _Post, name: str, info: FieldInfo, shape: Shape) -> Any:
     if shape.kind == "bool":
         return name in post.data
     if shape.kind == "file":
-        digests = post.held(name)
+        digests = post.held(name, sealed=SEALED in info.metadata)
         return digests[-1] if digests else None if shape.optional else _OMIT
     text = post.data.get(name, "")
     if not text.strip():

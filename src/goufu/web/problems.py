@@ -16,6 +16,22 @@ from goufu.ui.visitor import NotSignedIn
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
+class TooLarge(GoufuError):
+    """More than the platform takes at once."""
+
+    problem, http_status, context = "too-large", 413, "web"
+
+
+def too_large(most: int) -> TooLarge:
+    """A request announces more than so many bytes."""
+    return TooLarge(
+        "A request may hold {most} MB at most.",
+        most=most // 1024 // 1024,
+        field="file",
+        cure="Make it smaller, or split it into several files.",
+    )
+
+
 class Problems:
     """Middleware: a `GoufuError` that reaches the top becomes its page; whoever must sign in is sent there."""
 

@@ -24,7 +24,7 @@ def ground() -> Iterator[Path]:
     try:
         yield folder
     finally:
-        for made in (folder, keys, folder.with_name(f"{folder.name}.pyc")):
+        for made in (folder, keys):
             shutil.rmtree(made, ignore_errors=True)
 
 

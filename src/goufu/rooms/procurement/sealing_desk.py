@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO, cast
+from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
@@ -24,7 +24,7 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import Promise, perform
 from goufu.core.registry import act_named
 from goufu.core.sealing.dealing import TenderKeys
-from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed
+from goufu.core.sealing.envelope import SIZE_CLASSES, capacity
 from goufu.core.sealing.refusal import signed_refusal
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
@@ -33,6 +33,7 @@ from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
 from goufu.ui.response import receipt_address
 from goufu.ui.show import ActItem, Link, PlainPage, View
+from goufu.ui.uploads import came_in_clear
 
 LONGEST_CLAUSE = 200
 FORM_KEY = "_key"
@@ -134,9 +135,7 @@ def _submitted(request: HttpRequest, act: str, holder: Holder, given: Mapping[st
     upload = request.FILES.get("sealed")
     if upload is None or upload.file is None:
         raise Mismatch("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
-    check_sealed(cast(BinaryIO, upload.file))
-    upload.file.seek(0)
-    sha256 = files.store(upload.file, name="sealed.age").sha256
+    sha256 = files.store_sealed(upload.file).sha256
     promise = perform(
         act,
         holder=holder,
@@ -157,7 +156,8 @@ def _refusal(request: HttpRequest, act: str, holder: Holder, problem: GoufuError
         upload.file.seek(0)
         while piece := upload.file.read(files.PIECE):
             came.update(piece)
-    return signed_refusal(act, came.hexdigest() if upload else "", moment, problem)
+    digest = came_in_clear(request) or (came.hexdigest() if upload else "")
+    return signed_refusal(act, digest, moment, problem)
 
 
 def key_file(keys: TenderKeys) -> HttpResponse:

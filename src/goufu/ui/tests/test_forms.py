@@ -255,7 +255,7 @@ def uploads() -> Any:
 
 
 def test_an_upload_is_kept_and_replaces_the_file_before():
-    def keep(upload: Any) -> FileValue:
+    def keep(upload: Any, _sealed: bool) -> FileValue:
         return FileValue("ef" * 32, upload.name, upload.size)
 
     files = uploads()

@@ -11,7 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from goufu.cli.bench.serving import below
-from goufu.project.environment import read_environment
 
 UP = [sys.executable, "-c", "from goufu.cli.main import main; main()", "up"]
 EARLY_UP = [sys.executable, "-m", "goufu.cli.bench.storm.early"]
@@ -34,10 +33,9 @@ class Platform:
         )  # fmt: skip
 
     def _surroundings(self) -> dict[str, str]:
-        """Compiled modules are kept, as an operator's are, in the folder of the measurement."""
+        """Compiled modules are kept, as an operator's are."""
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        compiled = f"{read_environment().data}.pyc"
-        return {**kept, "PORT": str(self.port), "PYTHONPYCACHEPREFIX": compiled}
+        return {**kept, "PORT": str(self.port)}
 
     def wait(self) -> None:
         """Until it is ready to work."""

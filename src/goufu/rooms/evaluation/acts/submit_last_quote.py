@@ -8,7 +8,7 @@ from pydantic import Field
 
 from goufu.core.act import NOT_PUBLIC, Act
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, FileRef
+from goufu.core.fields import ActInput, CaseRef, SealedRef
 from goufu.core.files import open_file
 from goufu.core.sealing.envelope import SIZE_CLASSES, check_sealed
 from goufu.core.writes import Writes
@@ -26,7 +26,7 @@ class SubmitLastQuoteInput(ActInput):
     """Which review, and the sealed file."""
 
     review: Annotated[CaseRef, Field(title="Review")]
-    sealed: Annotated[FileRef, Field(title="Sealed last quote")]
+    sealed: Annotated[SealedRef, Field(title="Sealed last quote")]
 
 
 class SubmitLastQuote(Act[Quote, SubmitLastQuoteInput]):

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, FileRef, LongText, Private
+from goufu.core.fields import ActInput, LongText, Private, SealedRef
 from goufu.core.sealing.bid import open_bid
 from goufu.core.sealing.dealing import Deal, Side
 from goufu.core.sealing.opening import ReleasedShare, restore_keys
@@ -23,7 +23,7 @@ class RehearseOpeningInput(ActInput):
     """Dummy deals, dummy bid, and the shares that the officers released for the rehearsal."""
 
     deals: Annotated[list[LongText], Field(title="Deals of the dummy keys", min_length=2, max_length=2)]
-    sealed: Annotated[FileRef, Field(title="Dummy bid")]
+    sealed: Annotated[SealedRef, Field(title="Dummy bid")]
     shares: Annotated[list[LongText], Private, Field(title="Released shares", min_length=1, max_length=30)]
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from goufu.core.act import NOT_PUBLIC, Act
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CaseRef, FileRef
+from goufu.core.fields import ActInput, CaseRef, SealedRef
 from goufu.core.files import open_file
 from goufu.core.sealing.envelope import SIZE_CLASSES, check_sealed
 from goufu.core.writes import Writes
@@ -26,7 +26,7 @@ class SubmitBidInput(ActInput):
     """Which tender, and the sealed file."""
 
     tender: Annotated[CaseRef, Field(title="Tender")]
-    sealed: Annotated[FileRef, Field(title="Sealed bid")]
+    sealed: Annotated[SealedRef, Field(title="Sealed bid")]
 
 
 class SubmitBid(Act[Bid, SubmitBidInput]):

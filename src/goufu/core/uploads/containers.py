@@ -1,0 +1,74 @@
+"""Looks into a file that was brought, without unpacking it: bombs, programs in documents, two files in one.
+
+The platform itself opens no document; whoever downloads one does. What is refused here would harm her, or would show
+one reader another paper than the next.
+"""
+
+import struct
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from goufu.core.exceptions import BadInput
+
+MOST_MEMBERS = 10_000
+LARGEST_UNPACKED = 1024 * 1024 * 1024
+"""Bytes that a container may hold, unpacked."""
+RATIO, SMALL = 200, 50 * 1024 * 1024
+"""Above so many bytes unpacked, more than this for each packed byte is a bomb, not a document."""
+MACROS = "vbaproject.bin"
+OLD_OFFICE, OLD_MACROS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "_VBA_PROJECT".encode("utf-16-le")
+
+
+def nothing_hidden(path: Path, media_type: str) -> None:
+    """`BadInput` with the reason, for a container that must not be kept. What is sealed cannot be looked into."""
+    if media_type == "application/zip":
+        _container(path)
+    elif media_type == "application/octet-stream":
+        _old_office(path)
+    if media_type not in {"application/zip", "application/age"} and zipfile.is_zipfile(path):
+        raise BadInput(
+            "The file is two files in one: a reader may see another than you.", field="file",
+            cure="Save it anew as a file of one kind.",
+        )  # fmt: skip
+
+
+def _container(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as packed:
+            members = packed.infolist()
+    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError):
+        raise BadInput("The file is damaged: it cannot be unpacked.", field="file", cure="Save it anew.") from None
+    _no_bomb(members, path.stat().st_size)
+    for each in members:
+        if not _stays_inside(each.filename):
+            raise BadInput(
+                "A name in the file leads out of its folder: {name}", field="file", name=each.filename[:100],
+                cure="Pack it anew with plain names.",
+            )  # fmt: skip
+        if PurePosixPath(each.filename).name.lower() == MACROS:
+            raise _macros()
+
+
+def _no_bomb(members: list[zipfile.ZipInfo], packed: int) -> None:
+    unpacked = sum(each.file_size for each in members)
+    if len(members) > MOST_MEMBERS or unpacked > LARGEST_UNPACKED or (unpacked > SMALL and unpacked > RATIO * packed):
+        raise BadInput(
+            "The file would unpack to {size} MB in {members} parts.", field="file", size=unpacked // 1024 // 1024,
+            members=len(members), cure="Send its contents as they are, or in smaller files.",
+        )  # fmt: skip
+
+
+def _stays_inside(name: str) -> bool:
+    windows = PureWindowsPath(name)
+    return not (windows.drive or windows.root or ".." in windows.parts or "\0" in name)
+
+
+def _old_office(path: Path) -> None:
+    content = path.read_bytes()
+    if content.startswith(OLD_OFFICE) and OLD_MACROS in content:
+        raise _macros()
+
+
+def _macros() -> BadInput:
+    return BadInput("The document holds a program (macros).", field="file", cure="Save it without macros, or as PDF.")
