@@ -82,7 +82,7 @@ bench: setup
 	@$(BIN)/goufu bench acts --json
 
 soak: setup browser
-	@$(BIN)/pytest -p no:xdist -m soak --timeout 7200
+	@$(BIN)/pytest -p no:xdist -m soak --timeout 14400 -s
 
 clean:
 	rm -rf .venv .tools frontend/node_modules $(dir $(VENDOR)) .mypy_cache .ruff_cache .pytest_cache .hypothesis

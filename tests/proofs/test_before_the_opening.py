@@ -1,6 +1,7 @@
 """Between the last bid and the opening: whoever holds the whole database and data folder reads no bid."""
 
 import json
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tests.proofs.house import House
 from goufu.cli.demo.chapters.tender import CANARY, QUOTES
 from goufu.project.databases import ROLE
 from goufu.project.postgres import serving
+from goufu.project.postgres_binaries import programs
 from goufu.project.sockets import socket_folder
 
 SCRIPT = Path(__file__).with_name("until_the_deadline.py")
@@ -55,6 +57,21 @@ def test_the_data_folder_holds_no_canary_the_databases_own_files_and_write_ahead
     assert found == []
     assert searched > 500
     assert any(path.parent.name == "pg_wal" for path, _ in every_file(sealed.house.data))
+
+
+def test_a_backup_taken_before_the_opening_holds_no_canary_and_no_key(sealed: Sealed, tmp_path: Path):
+    """The dump is compressed: it is unpacked before it is searched."""
+    folder = tmp_path / "backup"
+    sealed.house.answer("backup", str(folder), "--json")
+    unpacked = subprocess.run(
+        [str(programs() / "pg_restore"), "--file=-", str(folder / "database.dump")], capture_output=True, check=True
+    ).stdout
+    assert b"submit_bid" in unpacked
+    assert found_in(unpacked, CANARY) == []
+    kept = dict(every_file(folder))
+    assert [path.name for path, data in kept.items() if found_in(data, CANARY)] == []
+    assert len(kept) > len(QUOTES)
+    assert not any(b"AGE-SECRET-KEY" in data or b"PRIVATE+KEY" in data for data in (unpacked, *kept.values()))
 
 
 def test_every_set_of_shares_that_falls_one_short_opens_nothing(sealed: Sealed):

@@ -4,6 +4,7 @@
 
 `goufu bench review`: totals, hygiene and report of a large review.
 `goufu bench storm`: sealed bids of many organizations within a minute beside many readers, the server killed once.
+`goufu bench bids`: sealing and keeping one bid of 5 MB.
 """
 
 import json
@@ -24,6 +25,7 @@ def register(app: typer.Typer) -> None:
     group.command()(programme)
     group.command()(review)
     group.command()(storm)
+    group.command()(bids)
     group.callback()(lambda: None)
     app.add_typer(group, name="bench")
 
@@ -107,6 +109,22 @@ def storm(
             shutil.rmtree(beside, ignore_errors=True)
     typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else _lines(found))
     raise typer.Exit(0 if found["lost"] == found["doubled"] == 0 and found["control"]["caught"] else 1)
+
+
+def bids(*, as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False) -> None:
+    """A sealed bid of 5 MB, kept durably and hashed, beside bare writes; sealing, beside the bare cipher."""
+    from goufu.cli.bench.ground import ground
+
+    with ground() as folder:
+        beside = folder.with_name(f"{folder.name}.bidders")
+        try:
+            with house():
+                from goufu.cli.bench.bids import measure as measure_bids
+
+                found = {**circumstances(), **measure_bids(beside)}
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else _lines(found))
 
 
 def _lines(found: dict[str, Any]) -> str:

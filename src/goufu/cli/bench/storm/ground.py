@@ -78,18 +78,12 @@ def write_plan(ground: Ground, folder: Path, bidders: int, size: int, *, first: 
 
 
 def _lines(ground: Ground, folder: Path, numbers: range, size: int) -> Iterator[dict[str, Any]]:
-    from pyrage import x25519
-
-    from goufu.rooms.procurement.ceremony import BIDS, keys_of
-    from goufu.rooms.procurement.models import Tender
-
-    keys = keys_of(Tender.objects.get(ref=ground.tender), BIDS)
-    own = str(x25519.Identity.generate().to_public())
+    keys, own = keys_and_own(ground)
     for number in numbers:
         uscc = code_from(f"52{FUSHUN}MJ{FIRST_NUMBER + number:07d}")
         session = _signed_in(ground.stage, f"storm-{number}", uscc)
         attached = os.urandom(size)
-        sealed = _sealed(keys, own, uscc, attached)
+        sealed = sealed_bid(keys, own, uscc, attached)
         path = folder / f"bid-{number}.age"
         path.write_bytes(sealed)
         yield {
@@ -98,7 +92,18 @@ def _lines(ground: Ground, folder: Path, numbers: range, size: int) -> Iterator[
         }  # fmt: skip
 
 
-def _sealed(keys: Any, own: str, uscc: str, attached: bytes) -> bytes:
+def keys_and_own(ground: Ground) -> tuple[Any, str]:
+    """The tender's public keys, and a recipient that stands for every bidder's own."""
+    from pyrage import x25519
+
+    from goufu.rooms.procurement.ceremony import BIDS, keys_of
+    from goufu.rooms.procurement.models import Tender
+
+    return keys_of(Tender.objects.get(ref=ground.tender), BIDS), str(x25519.Identity.generate().to_public())
+
+
+def sealed_bid(keys: Any, own: str, uscc: str, attached: bytes) -> bytes:
+    """A bid with one attachment, as `goufu seal` seals it."""
     from goufu.core.sealing.bid import BidDocument, Contact, seal
 
     contact = Contact(name="示例联系人")
@@ -122,6 +127,6 @@ def _signed_in(stage: Stage, organ: str, uscc: str) -> str:
     stage.do("name_office_holder", keeper, stage.refs["register"], **given)
     session = SessionStore()
     session[OFFICE] = str(Tenure.objects.get(office__code=f"{organ}-staff").pk)
-    session.save()
+    session.create()
     assert session.session_key
     return session.session_key
