@@ -9,8 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db import connection
+
 from goufu.base.civil import civil_date
 from goufu.core.models import Entry, Leaf
+
+_STANDING = """SELECT e.id, EXISTS (SELECT 1 FROM core_leaf l WHERE l.entry_id = e.id),
+ (SELECT instant FROM core_simulation)
+FROM core_entry e WHERE NOT e.withheld ORDER BY e.id DESC LIMIT 1"""
 
 
 @dataclass(frozen=True)
@@ -81,3 +87,10 @@ def _with_positions(entries: Iterable[Entry]) -> list[PublicEntry]:
     found = list(entries)
     places = dict(Leaf.objects.filter(entry_id__in=[each.pk for each in found]).values_list("entry_id", "position"))
     return [read_entry(each, places.get(each.pk)) for each in found]
+
+
+def public_standing() -> Any:
+    """What every public page follows from: the newest public entry, whether it is numbered, the simulated moment."""
+    with connection.cursor() as cursor:
+        cursor.execute(_STANDING)
+        return cursor.fetchone()

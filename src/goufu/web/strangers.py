@@ -14,14 +14,12 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.template.response import SimpleTemplateResponse
 
+from goufu.core.public import public_standing
 from goufu.ui.prefs import prefs_of
 
 SECONDS = 2.0
 MOST = 200
 """Pages that one process remembers at most."""
-_STANDING = """SELECT e.id, EXISTS (SELECT 1 FROM core_leaf l WHERE l.entry_id = e.id),
- (SELECT instant FROM core_simulation)
-FROM core_entry e WHERE NOT e.withheld ORDER BY e.id DESC LIMIT 1"""
 _remembered: dict[Any, tuple[float, Any, bytes]] = {}
 
 View = Callable[..., HttpResponse]
@@ -34,7 +32,7 @@ def same_for_all_strangers(view: View) -> View:
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method != "GET" or settings.SESSION_COOKIE_NAME in request.COOKIES:
             return view(request, *args, **kwargs)
-        key, standing = _key(request), _standing()
+        key, standing = _key(request), public_standing()
         made, then, content = _remembered.get(key, (0.0, None, b""))
         if content and then == standing and time.monotonic() - made < SECONDS:
             return HttpResponse(content)
@@ -50,12 +48,6 @@ def _key(request: HttpRequest) -> tuple[Any, ...]:
     """What else the page may differ by."""
     parts = request.headers.get("HX-Request", ""), request.headers.get("Accept-Language", "")
     return connection.settings_dict["NAME"], request.get_host(), request.is_secure(), prefs_of(request), *parts
-
-
-def _standing() -> Any:
-    with connection.cursor() as cursor:
-        cursor.execute(_STANDING)
-        return cursor.fetchone()
 
 
 def _remember(key: Any, standing: Any, answer: HttpResponse) -> None:
