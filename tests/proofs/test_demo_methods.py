@@ -52,8 +52,8 @@ CALLS = {
 }  # fmt: skip
 """By method: the notices of its own, beside those of intention and contract that every purchase has."""
 
-UNSTATED = {"consortium"}
-"""What no act states in these stories: whether consortia are admitted, before the documents said so."""
+UNSTATED = {"consortium", "provider_address"}
+"""What no act states in some stories: whether consortia are admitted; where the funded of a call for projects sit."""
 
 
 def bought(name: str, folder: Path) -> dict[str, Any]:
