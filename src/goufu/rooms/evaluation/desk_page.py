@@ -12,6 +12,7 @@ from goufu.rooms.evaluation.blinding import is_blind, letters
 from goufu.rooms.evaluation.desk import Desk
 from goufu.rooms.evaluation.models import Candidate, Sheet
 from goufu.rooms.evaluation.panel import sitting
+from goufu.rooms.evaluation.room_of_panel import name_of
 from goufu.rooms.evaluation.scoring import points_text
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
@@ -63,8 +64,7 @@ def page_of_desk(request: HttpRequest, desk: Desk, holder: Holder) -> ScoringPag
 
 def _called(bid: Candidate, marks: dict[str, str], *, blind: bool) -> str:
     mark = pgettext("evaluation", "Bid %(letter)s") % {"letter": marks[bid.bid]}
-    name = bid.name_zh if chinese() else bid.name_en or bid.name_zh
-    return mark if blind else pgettext("evaluation", "%(mark)s: %(name)s") % {"mark": mark, "name": name}
+    return mark if blind else pgettext("evaluation", "%(mark)s: %(name)s") % {"mark": mark, "name": name_of(bid)}
 
 
 def _handed_in(desk: Desk) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _scores(desk: Desk, marks: dict[str, str], *, blind: bool) -> Iterator[BidSc
     for bid, factor in desk.at(desk.place):
         found, of = desk.bids[bid], desk.factors[factor]
         by_bid = desk.way == "bid"
-        name = "" if blind or by_bid else (found.name_zh if chinese() else found.name_en or found.name_zh)
+        name = "" if blind or by_bid else name_of(found)
         yield BidScore(
             letter=of.name if by_bid else marks[found.bid],
             pages=None,

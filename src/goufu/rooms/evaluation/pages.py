@@ -12,8 +12,10 @@ from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import perform
 from goufu.rooms.evaluation import quote_pages, score_pages
 from goufu.rooms.evaluation.bid_files import bid_file
+from goufu.rooms.evaluation.conflicts_page import conflicts
 from goufu.rooms.evaluation.desk import Desk
 from goufu.rooms.evaluation.desk_page import page_of_desk
+from goufu.rooms.evaluation.letter_page import letter
 from goufu.rooms.evaluation.panel import declared_seat
 from goufu.rooms.evaluation.quote_pages import review_named
 from goufu.rooms.evaluation.report import report_of
@@ -30,7 +32,7 @@ ACT_PAGES = {
 """Acts that have a page made for them here."""
 CASE_LINKS = {
     "review": (pgettext_lazy("evaluation", "Report of the review"), "web:evaluation:report"),
-    "award": (pgettext_lazy("evaluation", "What opens the scores (file)"), "web:evaluation:own_scores"),
+    "award": (pgettext_lazy("evaluation", "Points, rank and reasons"), "web:evaluation:letter"),
 }
 
 
@@ -80,6 +82,8 @@ urlpatterns = [
     path("reviews/<str:ref>/bids/<str:bid>/files/<int:number>", bid_file, name="bid_file"),
     path("reviews/<str:ref>/report", report, name="report"),
     path("reviews/<str:ref>/scores", desk, name="desk"),
+    path("reviews/<str:ref>/conflicts", conflicts, name="conflicts"),
+    path("awards/<str:ref>/letter", letter, name="letter"),
     path("awards/<str:ref>/scores", score_pages.own_scores, name="own_scores"),
     path("reviews/<str:ref>/quote", quote_pages.quote_desk, name="quote"),
     path("reviews/<str:ref>/quote/keys", quote_pages.quote_keys, name="quote_keys"),

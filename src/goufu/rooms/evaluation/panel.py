@@ -121,9 +121,14 @@ def pool_on(organ: str, day: date) -> dict[str, set[object]]:
     return found
 
 
+def years_before(day: date) -> date:
+    """The first day on which an employment still counts."""
+    return day.replace(year=day.year - _YEARS_BACK, day=min(day.day, 28))
+
+
 def employed_by(pool: dict[str, set[object]], organs: set[str], day: date) -> Iterator[str]:
     """Offices of the pool whose holder has, or had within three years, an office in one of the organs."""
-    since = day.replace(year=day.year - _YEARS_BACK, day=min(day.day, 28))
-    posts = Tenure.objects.filter(office__organ__code__in=organs).filter(Q(until=None) | Q(until__gte=since))
+    posts = Tenure.objects.filter(office__organ__code__in=organs)
+    posts = posts.filter(Q(until=None) | Q(until__gte=years_before(day)))
     persons = set(posts.values_list("person_id", flat=True))
     return (office for office, holders in sorted(pool.items()) if holders & persons)

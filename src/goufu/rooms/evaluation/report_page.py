@@ -10,11 +10,10 @@ from goufu.rooms.evaluation.acts.correct_score import CorrectionGround
 from goufu.rooms.evaluation.hygiene import Beside
 from goufu.rooms.evaluation.models import Candidate
 from goufu.rooms.evaluation.report import Report
-from goufu.rooms.evaluation.room_of_panel import STANDINGS
+from goufu.rooms.evaluation.room_of_panel import STANDINGS, name_of
 from goufu.rooms.evaluation.scoring import points_text
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, Link, NoteView, OrganizationPage, Prose, Sheet, TableView
-from goufu.ui.words import chinese
 
 MOST_FAR = 50
 """How many far scores the page lists; the count tells all."""
@@ -49,11 +48,6 @@ def _member(place: int) -> str:
     return pgettext("evaluation", "Member %(place)d") % {"place": place}
 
 
-def name_of_bid(bid: Candidate) -> str:
-    """The bidder's name in the reader's language."""
-    return bid.name_zh if chinese() else bid.name_en or bid.name_zh
-
-
 def _scores(report: Report) -> TableView:
     columns = (
         Column(pgettext("evaluation", "Bidder")),
@@ -67,7 +61,7 @@ def _scores(report: Report) -> TableView:
 
 
 def _score_row(report: Report, bid: Candidate) -> Iterator[Cell]:
-    yield Cell(name_of_bid(bid))
+    yield Cell(name_of(bid))
     for office, rows in report.sheets.items():
         yield Cell(points_text(report.sum_of(office, bid.bid)) if bid.bid in rows and bid.rank else "–")
     yield Cell(points_text(bid.quality))
@@ -89,7 +83,7 @@ def _beside(report: Report) -> TableView:
         Column(pgettext("evaluation", "Far scores"), right=True),
         Column(pgettext("evaluation", "First without this member")),
     )
-    names = {each.bid: name_of_bid(each) for each in report.bids}
+    names = {each.bid: name_of(each) for each in report.bids}
     return TableView(columns, tuple(_beside_row(report, each, names) for each in report.hygiene.members))
 
 
@@ -109,7 +103,7 @@ def _beside_row(report: Report, found: Beside, names: dict[str, str]) -> tuple[C
 def _far(report: Report) -> TableView | Prose:
     if not report.hygiene.far:
         return Prose((pgettext("evaluation", "None."),))
-    names = {each.bid: name_of_bid(each) for each in report.bids}
+    names = {each.bid: name_of(each) for each in report.bids}
     columns = (
         Column(pgettext("evaluation", "Member")),
         Column(pgettext("evaluation", "Bidder")),
@@ -128,7 +122,7 @@ def _far(report: Report) -> TableView | Prose:
 
 
 def _differing(report: Report) -> TableView:
-    names = {each.bid: name_of_bid(each) for each in report.bids}
+    names = {each.bid: name_of(each) for each in report.bids}
     columns = (Column(pgettext("evaluation", "Bidder")), Column(pgettext("evaluation", "Factor")))
     return TableView(columns, tuple((Cell(names[bid]), Cell(factor)) for bid, factor in report.hygiene.differing))
 

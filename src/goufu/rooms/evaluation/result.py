@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from goufu.base.money import money_text
 from goufu.core.ledger.notes import server_keys
 from goufu.parties.models import Office, Tenure
 from goufu.rooms.evaluation.blinding import in_order
+from goufu.rooms.evaluation.findings import grounds_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
 from goufu.rooms.evaluation.panel import EXCLUDED, SITTING, all_candidates, tender_of
+from goufu.rooms.evaluation.scoring import points_text
 from goufu.rooms.needs.interface import purchase_view
 from goufu.rooms.procurement.interface import TenderView
 from goufu.rooms.requirements.interface import requirement_view
@@ -79,3 +82,22 @@ def outcome_of(candidate: Candidate, award: Award) -> str:
     if candidate.provider == award.winner_uscc:
         return "won"
     return "excluded" if candidate.standing == EXCLUDED else "ranked"
+
+
+def said_to(case: Award, candidate: Candidate, lang: str) -> str:
+    """The sentence that is this bidder's own, in `lang` ("zh" or "en")."""
+    outcome = outcome_of(candidate, case)
+    if outcome == "won":
+        amount = money_text(case.amount_fen, lang)
+        zh, en = (
+            f"贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
+            f"You have won, at {amount}. This is the award letter.",
+        )
+        return zh if lang == "zh" else en
+    if outcome == "excluded":
+        grounds = grounds_said(candidate.findings, candidate.clause, lang)
+        return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"
+    score = points_text(candidate.total)
+    if lang == "zh":
+        return f"贵单位未中标（成交），得分 {score}，排名第 {candidate.rank}。"
+    return f"You have not won. Your score: {score}. Your rank: {candidate.rank}."

@@ -56,12 +56,13 @@ def _note(case: Review, *, blind: bool) -> str:
     said = pgettext("evaluation", "Nothing of this page is public before the result.")
     if not blind:
         return said
-    names = pgettext("evaluation", ", ").join(_name(each) for each in all_candidates(case))
+    names = pgettext("evaluation", ", ").join(name_of(each) for each in all_candidates(case))
     took = pgettext("evaluation", "Names are hidden until every member has scored. These took part: %(names)s")
     return took % {"names": names}
 
 
-def _name(bid: Candidate) -> str:
+def name_of(bid: Candidate) -> str:
+    """A bidder's name in the reader's language."""
     return bid.name_zh if chinese() else bid.name_en or bid.name_zh
 
 
@@ -85,7 +86,7 @@ def _row(case: Review, bid: Candidate, mark: str, *, blind: bool) -> Iterator[Ce
     if blind:
         yield Cell(mark)
     else:
-        yield Cell(_name(bid), note=bid.provider)
+        yield Cell(name_of(bid), note=bid.provider)
     yield Cell(bid.bid)
     if not blind:
         yield Cell(money=bid.quote_fen)

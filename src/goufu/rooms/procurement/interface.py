@@ -17,6 +17,7 @@ from goufu.rooms.procurement.ceremony import (
     sealed_under,
     shares_needed,
 )
+from goufu.rooms.procurement.contacts import same_contacts
 from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
 from goufu.rooms.procurement.key_pages import Release, show_release
 from goufu.rooms.procurement.method import Method, MethodName, ReviewStep, method_named, methods
@@ -54,6 +55,7 @@ __all__ = [
     "refuse_even_as_done_elsewhere",
     "response_of",
     "responses",
+    "same_contacts",
     "seal_sender",
     "sealed_under",
     "shares_needed",

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from goufu.base.money import money_text
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, Line
@@ -23,13 +22,19 @@ from goufu.law.questions.result_notice_holds import ResultNoticeHolds
 from goufu.law.questions.result_publication import ResultPublication
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
-from goufu.rooms.evaluation.findings import grounds_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.evaluation.report import hygiene_said
-from goufu.rooms.evaluation.result import about_purchase, bidders_of, draw_of, experts_of, main_object, outcome_of
-from goufu.rooms.evaluation.scoring import points_text
+from goufu.rooms.evaluation.result import (
+    about_purchase,
+    bidders_of,
+    draw_of,
+    experts_of,
+    main_object,
+    outcome_of,
+    said_to,
+)
 from goufu.rooms.evaluation.statements import scores_said
 
 
@@ -127,28 +132,9 @@ def challenges_until(case: Award, ends: date | None) -> date | None:
 
 
 def _tell(case: Award, candidate: Candidate, w: Writes) -> None:
-    said = {lang: _said(case, candidate, lang) for lang in ("zh", "en")}
+    said = {lang: said_to(case, candidate, lang) for lang in ("zh", "en")}
     until = case.challenges_until.isoformat() if case.challenges_until else ""
     w.tell(
         candidate.organ, award=case.ref, tender=case.tender, title=case.title, outcome=outcome_of(candidate, case),
         said_zh=said["zh"], said_en=said["en"], challenges_until=until,
     )  # fmt: skip
-
-
-def _said(case: Award, candidate: Candidate, lang: str) -> str:
-    """The sentence that is this bidder's own."""
-    outcome = outcome_of(candidate, case)
-    if outcome == "won":
-        amount = money_text(case.amount_fen, lang)
-        zh, en = (
-            f"贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
-            f"You have won, at {amount}. This is the award letter.",
-        )
-        return zh if lang == "zh" else en
-    if outcome == "excluded":
-        grounds = grounds_said(candidate.findings, candidate.clause, lang)
-        return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"
-    score = points_text(candidate.total)
-    if lang == "zh":
-        return f"贵单位未中标（成交），得分 {score}，排名第 {candidate.rank}。"
-    return f"You have not won. Your score: {score}. Your rank: {candidate.rank}."
