@@ -1,6 +1,7 @@
 """Tender and opening in the words of OCDS. Nothing speaks of bids before the opening."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from goufu.base.civil import instant_text
@@ -79,6 +80,12 @@ def _correction(entry: PublicEntry) -> Fragment:
     if known["documents"]:
         changed["documents"] = [_document(entry, "biddingDocuments", known["documents"])]
     return Fragment("tenderAmendment", {"tender": {**_tender(known), **changed, "amendments": [amendment]}})
+
+
+def _clarification(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    told = {**known, "what": f"问：{known['question']} 答：{known['answer']}"}
+    return _correction(replace(entry, known=told))
 
 
 def _extension(entry: PublicEntry) -> Fragment:
@@ -222,6 +229,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "file_plan": _filed,
     "publish_notice": _notice,
     "correct_documents": _correction,
+    "clarify_documents": _clarification,
     "publicise_sole_supplier": _sole_supplier,
     "close_sole_publicity": _publicity_over,
     "ask_supplier": _asked,
@@ -234,9 +242,10 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "hold_tender": _held,
 }
 _TERMS = (
-    "contact", "obtaining", "offer_until", "delivery_bond_fen", "excludes_abnormal", "blind_review", "fixed_price",
-    "inspection_days", "least_responses", "multi_year", "parts", "payment_days", "plan_number", "price_weight_bp",
-    "requirement", "sme_deduction_bp", "terms_of_submission_en", "way", "outage_rule",
+    "contact", "documents_price_fen", "obtaining", "purchaser_address", "offer_until", "delivery_bond_fen",
+    "excludes_abnormal", "blind_review", "fixed_price", "inspection_days", "least_responses", "multi_year", "parts",
+    "payment_days", "plan_number", "price_weight_bp", "requirement", "sme_deduction_bp", "terms_of_submission_en",
+    "way", "outage_rule",
 )  # fmt: skip
 PAGES_ONLY: PagesOnly = {
     "choose_method": {
@@ -261,6 +270,13 @@ PAGES_ONLY: PagesOnly = {
         "amount_fen": "planning.budget says it.",
         "deadline": "tender.tenderPeriod.endDate says it in UTC.",
         "keys": PROOF,
+    },
+    "clarify_documents": {
+        "affects_responses": ASKED,
+        "ceremony": PROOF,
+        "deadline": "tender.tenderPeriod.endDate says it in UTC.",
+        "deadline_before": "The earlier release says it.",
+        "issued": "The release's own date.",
     },
     "correct_documents": {
         "affects_responses": ASKED,

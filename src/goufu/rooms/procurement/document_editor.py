@@ -38,7 +38,6 @@ from goufu.rooms.requirements.interface import Reach, marks, requirement_view
 from goufu.ui import forms, reading, response
 from goufu.ui.choosing import choices_for
 from goufu.ui.citing import citation_of_rule, lang, verdicts_of
-from goufu.ui.fixing import fixes_of
 from goufu.ui.frame import frame_of
 from goufu.ui.problems import problems_of
 from goufu.ui.show import ActItem, Citation, ErrorSummary, Fix, FormSection, FormView, Link, PlainPage, VerdictList
@@ -52,7 +51,7 @@ _SECTIONS = {
     "money": ("bond_fen", "delivery_bond_fen"),
     "file": ("documents", "parts"),
 }
-"""The sections of the documents and the fields that stand in each."""
+"""The sections of the documents and the fields that stand in each; what is not named stands in the first."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +116,7 @@ class Editing:
             return Check()
         settled = judge.settled_in(self.tender.thread)
         settle = reverse("web:act_on", args=["settle_question", self.tender.ref])
-        views = verdicts_of(rulings, settled=settled, settle=settle, fixes=fixes_of(self.act, rulings, read))
+        views = verdicts_of(rulings, settled=settled, settle=settle)
         reached, social = reach_of(read, self.tender)
         known = marks(registered_on(self.tender.law_date))
         return Check(
@@ -258,6 +257,9 @@ def _sections(editing: Editing, filling: forms.Filling) -> Iterator[FormSection]
         "money": pgettext("procurement", "Bonds"),
         "file": pgettext("procurement", "The documents as a file"),
     }
+    listed = {each for held in _SECTIONS.values() for each in held}
+    rest = tuple(each for each in fields if each not in listed)
     check = Link(pgettext("procurement", "Live check"), "#h-check")
     for name, held in _SECTIONS.items():
-        yield FormSection(titles[name], tuple(fields[each] for each in held), link=check)
+        shown = (*held, *rest) if name == "conditions" else held
+        yield FormSection(titles[name], tuple(fields[each] for each in shown), link=check)

@@ -21,7 +21,7 @@ from goufu.ui.official import Table
 from goufu.ui.words import day_words, instant_words, percent_words
 
 NOTICE = "publish_notice"
-MOVING = ("correct_documents", "extend_for_outage")
+MOVING = ("correct_documents", "clarify_documents", "extend_for_outage")
 LATER = "以采购公告为准"
 NONE_ASKED = "不收取"
 HOLDS = (
@@ -128,8 +128,7 @@ def _of_notice(known: Mapping[str, Any], method: Method) -> dict[str, str]:
     """What the notice alone says."""
     price = known.get("documents_price_fen", 0)
     return {
-        "address": str(known.get("address") or ""),
-        "policies": str(known.get("policies") or ""),
+        "address": str(known.get("purchaser_address") or ""),
         "documents_price": "" if price is None else money_text(price, "zh") if price else "免费",
         "consortia": "接受" if known.get("consortia") else "不接受",
         "opening_place": "购服平台开启大厅（网上开启）",
@@ -181,7 +180,9 @@ def _cell(name: str, value: Any) -> str:
 
 def _changes(moves: list[PublicEntry]) -> Iterator[str]:
     for place, each in enumerate(moves, 1):
-        said = each.known.get("what") or f"平台故障，证明编号{each.known.get('outage', '')}"
+        known = each.known
+        asked = f"问：{known['question']} 答：{known['answer']}" if "question" in known else ""
+        said = known.get("what") or asked or f"平台故障，证明编号{known.get('outage', '')}"
         yield f"{place}. {day_words(each.day)}：{said}"
 
 

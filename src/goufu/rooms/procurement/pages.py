@@ -53,8 +53,15 @@ ACT_PAGES = {
 }
 STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
 NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
-MOVING = ("correct_documents", "extend_for_outage")
+MOVING = ("correct_documents", "clarify_documents", "extend_for_outage")
 SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", *MOVING, "fail_tender"})
+
+
+def entry_links(entries: list[PublicEntry]) -> tuple[Link, ...]:
+    """Where the documents of the tenders in some public entries are read and taken."""
+    said = pgettext("procurement", "Procurement documents")
+    found = dict.fromkeys(each.case for each in entries if each.act == NOTICE)
+    return tuple(Link(said, reverse("web:procurement:documents", args=[ref])) for ref in found)
 
 
 def opening(request: HttpRequest, ref: str) -> HttpResponse:

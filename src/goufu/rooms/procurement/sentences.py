@@ -27,6 +27,7 @@ SAYS: Mapping[str, str] = {
     "publish_invitation": pgettext_noop("procurement", "Providers can apply at any time; ceiling {ceiling_fen}."),
     "ask_supplier": pgettext_noop("procurement", "{supplier_name} alone was asked; ceiling {ceiling_fen}."),
     "extend_for_outage": pgettext_noop("procurement", "For the outage {outage} the deadline moves to {deadline_utc}."),
+    "clarify_documents": pgettext_noop("procurement", "{question} {answer}"),
     "correct_documents": pgettext_noop("procurement", "{what}"),
     "release_share": pgettext_noop("procurement", "A share was handed in; {needed} of each side open the bids."),
     "open_bids": pgettext_noop(

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from goufu.law.questions.requirement_reviewed import RequirementReviewed
+from goufu.rooms.requirements.gates import gate_of
 from goufu.rooms.requirements.models import Intention, Requirement
 from goufu.rooms.requirements.parts import WHOLE_BP, Milestone, Share, shares_add_up
 from goufu.rooms.requirements.public_facts import about_purchase, purchase_named
@@ -24,6 +25,7 @@ __all__ = [
     "Share",
     "about_purchase",
     "first_intention",
+    "gate_of",
     "intention_of",
     "marks",
     "purchase_named",

@@ -4,6 +4,7 @@ A correction is approved like the documents it corrects: else a second draft wou
 """
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Annotated
 
 from pydantic import Field
@@ -57,30 +58,34 @@ class CorrectDocuments(Act[Tender, CorrectDocumentsInput]):
         return method_named(case.method).in_law()
 
     def asks(self, case: Tender, given: CorrectDocumentsInput, moment: Moment) -> Iterator[ClarificationInTime]:
-        deadline = given.deadline or case.deadline
-        assert deadline is not None
-        yield ClarificationInTime(
-            told=moment.day,
-            deadline=civil_date(deadline),
-            affects_responses=given.affects_responses,
-        )
+        yield in_time(case, given.deadline, moment, affects_responses=given.affects_responses)
 
     def effect(self, case: Tender, given: CorrectDocumentsInput, moment: Moment, w: Writes) -> None:
-        assert case.deadline is not None
-        if moment.instant > case.deadline:
-            raise DeadlinePassed(
-                "The deadline has passed; the documents stand as they are.", cure="Go on to the opening."
-            )
-        if given.deadline is not None and given.deadline < case.deadline:
-            raise Mismatch("A deadline is extended, never shortened.", field="deadline", cure="Name a later instant.")
-        before = case.deadline
-        w.change(case, deadline=given.deadline or before, documents=given.documents or case.documents)
-        w.attach(case.documents, public=True)
-        w.publish(
-            **about_purchase(purchase_named(case.purchase)),
-            issued=moment.day,
-            deadline_before=instant_text(before),
-            deadline_utc=instant_text(case.deadline),
-            ceremony=ceremony_of(case, BIDS),
-            title=case.title,
-        )
+        put_right(case, given.deadline, given.documents, moment, w)
+
+
+def in_time(case: Tender, deadline: datetime | None, moment: Moment, *, affects_responses: bool) -> ClarificationInTime:
+    """Is all told early enough before the new deadline, or the one that stands?"""
+    last = deadline or case.deadline
+    assert last is not None
+    return ClarificationInTime(told=moment.day, deadline=civil_date(last), affects_responses=affects_responses)
+
+
+def put_right(case: Tender, deadline: datetime | None, documents: str | None, moment: Moment, w: Writes) -> None:
+    """Change deadline and documents; the old deadline stays in the entry. A deadline only moves on."""
+    assert case.deadline is not None
+    if moment.instant > case.deadline:
+        raise DeadlinePassed("The deadline has passed; the documents stand as they are.", cure="Go on to the opening.")
+    if deadline is not None and deadline < case.deadline:
+        raise Mismatch("A deadline is extended, never shortened.", field="deadline", cure="Name a later instant.")
+    before = case.deadline
+    w.change(case, deadline=deadline or before, documents=documents or case.documents)
+    w.attach(case.documents, public=True)
+    w.publish(
+        **about_purchase(purchase_named(case.purchase)),
+        issued=moment.day,
+        deadline_before=instant_text(before),
+        deadline_utc=instant_text(case.deadline),
+        ceremony=ceremony_of(case, BIDS),
+        title=case.title,
+    )

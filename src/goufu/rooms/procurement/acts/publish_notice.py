@@ -1,5 +1,6 @@
 """The notice goes out, the documents are issued, the bidders get the keys to seal to."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -8,10 +9,11 @@ from pydantic import Field
 from goufu.base.civil import civil_date, instant_text
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, CivilDate, CivilInstant, Line, LongText
+from goufu.core.fields import ActInput, CivilDate, CivilInstant, Fen, Line, LongText
 from goufu.core.writes import Writes
 from goufu.law.kinds import IntentionExemption, InvitationWay
 from goufu.law.questions.budget_in_documents import BudgetInDocuments
+from goufu.law.questions.call_complete import CallComplete
 from goufu.law.questions.challenge_window import ChallengeWindow
 from goufu.law.questions.documents_hold import DocumentsHold
 from goufu.law.questions.documents_on_offer import DocumentsOnOffer
@@ -28,13 +30,15 @@ from goufu.rooms.procurement.method import COMPETITIVE, method_named
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.outages import printed_rule
+from goufu.rooms.procurement.parts import DocumentPart
 from goufu.rooms.procurement.public_facts import about_method, terms_of_submission
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import columns_of, documents_hold, terms_of
-from goufu.rooms.requirements.interface import about_purchase, purchase_named
+from goufu.rooms.requirements.interface import about_purchase, purchase_named, requirement_said
 
 Asked = (
     BudgetInDocuments
+    | CallComplete
     | DocumentsHold
     | DocumentsOnOffer
     | IntentionPublished
@@ -42,6 +46,7 @@ Asked = (
     | ResponsePeriod
     | SuppliersInvited
 )
+_TELEPHONE = re.compile(r"[0-9][0-9 -]{6,}")
 
 
 class PublishNoticeInput(ActInput):
@@ -51,6 +56,8 @@ class PublishNoticeInput(ActInput):
     offer_until: Annotated[CivilDate, Field(title="Documents can be had until")]
     obtaining: Annotated[LongText, Field(title="How to get the documents")]
     contact: Annotated[Line, Field(title="Contact", description="Office and its telephone, no private number.")]
+    purchaser_address: Annotated[str, Field(title="Address of the purchaser", max_length=200)] = ""
+    documents_price_fen: Annotated[Fen | None, Field(title="Price of the documents")] = 0
     way: Annotated[InvitationWay, Field(title="How suppliers are found")] = InvitationWay.NOTICE
     invited: Annotated[int, Field(title="Suppliers invited", strict=True, ge=0)] = 0
     recommended_by_buyer: Annotated[int, Field(title="Of them recommended by the purchaser", strict=True, ge=0)] = 0
@@ -78,6 +85,7 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
         )
         yield PlanFiled(filed=case.plan_filed, noticed=moment.day)
         yield documents_hold(terms_of(case))
+        yield CallComplete(missing=tuple(_missing(case, given)))
         yield BudgetInDocuments(budget=case.amount_fen, ceiling=case.ceiling_fen)
         if method_named(case.method).has(COMPETITIVE):
             yield from _of_competition(case, given, moment)
@@ -95,6 +103,21 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
 
     def starts(self, case: Tender, given: PublishNoticeInput, moment: Moment) -> Iterator[ChallengeWindow]:
         yield ChallengeWindow(start=given.offer_until)
+
+
+def _missing(case: Tender, given: PublishNoticeInput) -> Iterator[str]:
+    """What the notice would not say, as the law names it."""
+    says = {
+        "budget": case.amount_fen > 0,
+        "need": bool(requirement_said(case.requirement)),
+        "contract_term": bool(case.contract_starts and case.contract_ends),
+        "qualification": DocumentPart.QUALIFICATION in case.parts,
+        "documents_price": given.documents_price_fen is not None,
+        "plan_number": bool(case.plan_number),
+        "purchaser_address": bool(given.purchaser_address.strip()),
+        "telephone": _TELEPHONE.search(given.contact) is not None,
+    }
+    return (name for name, said in says.items() if not said)
 
 
 def _of_competition(

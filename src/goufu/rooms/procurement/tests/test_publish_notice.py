@@ -1,12 +1,13 @@
 """The notice goes out with documents, deadline and the keys to seal to."""
 
+import json
 from typing import Any
 
 import pytest
 from tests.cast import Cast, refused, turned_down
 from tests.tendering import TERMS, Tendering, approved, decided, document, filed, notice, noticed
 
-from goufu.core.models import RunningClock, StoredFile
+from goufu.core.models import Entry, RunningClock, StoredFile
 from goufu.core.public import public_entries
 from goufu.core.sealing.dealing import TenderKeys
 from goufu.rooms.procurement.ceremony import keys_of
@@ -64,3 +65,21 @@ def test_without_both_keys_no_notice(cast: Cast) -> None:
     with turned_down(StepMissing) as caught:
         decided(cast, "publish_notice", cast.officer, ref, ref, **notice(cast))
     assert caught.value.values["side"] == "purchaser"
+
+
+@pytest.mark.parametrize(("method", "stops"), [("open_tender", True), ("competitive_consultation", False)])
+def test_what_a_notice_would_not_say_stops_a_tender_and_warns_otherwise(cast: Cast, method: str, stops: bool) -> None:
+    ground = "main_method" if stops else "purchase_of_services"
+    told = {"documents_price_fen": None, "contact": "采购办"}
+    if stops:
+        with refused("notice-of-tender"):
+            noticed(cast, days=25, told=told, method=method, ground=ground)
+        return
+    noticed(cast, told=told)
+    warned = [
+        answer
+        for ruling in json.loads(bytes(Entry.objects.get(act="publish_notice").body))["verdicts"]
+        for answer in ruling["answers"]
+        if answer["rule"] == "notice-to-bidders"
+    ]
+    assert [each["verdict"] for each in warned] == ["warned"]

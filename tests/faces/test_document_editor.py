@@ -12,6 +12,7 @@ from tests.cast import Cast
 from tests.tendering import TERMS, document, filed
 
 from goufu.parties.holders import Holder
+from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
 from goufu.rooms.procurement.models import Tender
 from goufu.ui.visitor import OFFICE
 
@@ -69,6 +70,8 @@ def test_the_form_comes_with_what_the_requirement_says(module_cast: Cast, ref: s
     shown = client_of(module_cast.officer).get(f"/tenders/{ref}/documents/edit").content.decode()
     assert 'name="milestones.0.title"' in shown
     assert 'value="2025-06-01"' in shown
+    for field in DraftDocumentsInput.model_fields:
+        assert f'id="f-{field}' in shown, field
     assert re.search(r'hx-post="/tenders/[^"]+/documents/check"', shown)
 
 
