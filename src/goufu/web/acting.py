@@ -16,6 +16,7 @@ from goufu.base.errors import GoufuError
 from goufu.core import duties, exceptions, judge, registry
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
+from goufu.core.elsewhere import RecordedPart
 from goufu.core.lawbook import the_law
 from goufu.core.perform import blank_for, perform
 from goufu.core.registry import AnyAct
@@ -31,6 +32,7 @@ from goufu.ui.shapes import shapes
 from goufu.ui.show import ActItem, ActPage, ErrorSummary, FormView, Link, VerdictList, View
 from goufu.ui.visitor import must_be_holder
 from goufu.ui.words import day_words
+from goufu.web.recorded import SWITCH, recorded
 
 
 class Attempted:
@@ -41,6 +43,7 @@ class Attempted:
         self.about = registry.find_case(ref) if ref else None
         self.moment = clock_of_this_installation().read()
         self.filled = reading.Filled(rows=self._preset())
+        self.recorded = recorded(request, self.act)
         self.key = request.POST.get("_key") or uuid4().hex
         self.seen = request.POST.get("_seen", "")
 
@@ -79,6 +82,11 @@ class Attempted:
         self.filled = reading.read_form(self.act.input_type, self.request.POST, self.request.FILES, store)
         for name, value in self._preset().items():
             self.filled.given.setdefault(name, value)
+        if self.recorded.on:
+            where = reading.read_form(RecordedPart, self.request.POST, self.request.FILES, store)
+            self.recorded.filled = where
+            self.filled.problems |= where.problems
+            self.filled.edited |= where.edited
 
     def why_not(self) -> exceptions.ActError | None:
         """Why this office may not do it now, before the law is asked."""
@@ -135,15 +143,17 @@ def _perform(attempt: Attempted) -> Any:
         case=about.ref if about and not opens else None,
         seen=int(attempt.seen) if attempt.seen.isdigit() and not opens else None,
         key=attempt.key,
+        elsewhere=attempt.recorded.given,
     )
 
 
 def _field_problems(attempt: Attempted, wrong: exceptions.BadInput) -> dict[str, str]:
+    found = attempt.recorded.problems() if attempt.recorded.on else {}
     try:
         attempt.act.input_type.model_validate(attempt.filled.given)
     except ValidationError as errors:
-        return problems_of(errors.errors(include_url=False), context=attempt.act.room)
-    return {wrong.field: wrong.text(lang())} if wrong.field else {}
+        found |= problems_of(errors.errors(include_url=False), context=attempt.act.room)
+    return found or ({wrong.field: wrong.text(lang())} if wrong.field else {})
 
 
 @require_POST
@@ -163,8 +173,9 @@ def _verdicts(attempt: Attempted, given: Mapping[str, Any]) -> VerdictList | Non
     """The rulings on the input so far; None while it cannot be read."""
     try:
         read = attempt.act.input_type.model_validate(dict(given))
-        case = _case(attempt.act, attempt.about, read, attempt.holder, attempt.moment)
-        rulings = judge.ask_all(the_law(), attempt.act, case, read, attempt.moment)
+        moment = attempt.recorded.counted(attempt.moment)
+        case = _case(attempt.act, attempt.about, read, attempt.holder, moment)
+        rulings = judge.ask_all(the_law(), attempt.act, case, read, moment)
     except (ValidationError, GoufuError, LookupError):
         return None
     fixes = fixes_of(attempt.act, rulings, read)
@@ -231,9 +242,8 @@ def _meta(attempt: Attempted) -> tuple[str, ...]:
 
 
 def _form(attempt: Attempted, verdicts: VerdictList | None, error: GoufuError | None) -> FormView:
-    filling = forms.Filling(
-        attempt.act.room, attempt.filled.problems, attempt.filled.files, choices_for(attempt.about, attempt.holder)
-    )
+    own = {name: said for name, said in attempt.filled.problems.items() if name.partition(".")[0] != SWITCH}
+    filling = forms.Filling(attempt.act.room, own, attempt.filled.files, choices_for(attempt.about, attempt.holder))
     turn = str(attempt.about.turn) if attempt.about else ""
     outline = FormView(
         action=attempt.address,
@@ -246,6 +256,7 @@ def _form(attempt: Attempted, verdicts: VerdictList | None, error: GoufuError | 
     form = forms.form_view(
         attempt.act.input_type, attempt.filled.rows, filling, outline, verdicts=stopping, error_title=title
     )
+    form = attempt.recorded.with_its_part(form, attempt.act, attempt.filled.problems)
     if error is not None and form.errors is None:
         said = " ".join(filter(None, (error.text(lang()), error.cure_text(lang()))))
         return replace(form, errors=ErrorSummary(title, (Link(said, "#main"),)))

@@ -131,10 +131,15 @@ def _startable(holder: Holder) -> ActPanel | None:
     if registers:
         items.append(ActItem(pgettext("web", "Sign-ins"), reverse("web:accounts")))
     pages = (getattr(module, "STARTS", ()) for _, module in part_of_each_room("pages"))
-    items += [ActItem(title, reverse(name)) for found in pages for title, name in found]
+    items += [ActItem(title, reverse(name)) for found in pages for title, name, *acts in found if _for(acts, holder)]
     if len(holders_of(holder.person, clock_of_this_installation().read().day)) > 1:
         items.append(ActItem(pgettext("web", "Act in another office"), reverse("web:choose_office")))
     return ActPanel(tuple(items)) if items else None
+
+
+def _for(acts: list[str], holder: Holder) -> bool:
+    """Whether a room's page is for this office: for everybody, or for those who may do the act that it names."""
+    return not acts or any(_has_role(registry.act_named(each), holder) for each in acts)
 
 
 def _has_role(act: registry.AnyAct, holder: Holder) -> bool:

@@ -39,3 +39,15 @@ class Elsewhere(ActInput):
         FileRef | None,
         Field(title="Proof", description="A scan, a screenshot or the file itself; it is not published."),
     ] = None
+
+
+class RecordedPart(ActInput):
+    """What an act's form asks more when the act was done elsewhere."""
+
+    elsewhere: Annotated[
+        Elsewhere,
+        Field(
+            title="Done elsewhere",
+            description="It is kept as recorded and never shown as done here. What the law says stays on the file.",
+        ),
+    ]

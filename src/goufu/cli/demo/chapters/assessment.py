@@ -12,13 +12,23 @@ TARGET = 1200
 
 def play(stage: Stage) -> None:
     """From the survey to the archive."""
+    ref = assess(stage, "2026-09-30")
+    stage.on_media("assessment", ref, "SAMPLE-PJ-0001")
+    stage.wait_working(2)
+    stage.do("enter_credit", "civil", assessment=ref, what="按约完成示例镇独居老人居家照护服务")
+    stage.wait_working(3)
+    stage.do("archive_purchase", "buyer", purchase=stage.refs["purchase"], shelf_mark="FS-2025-0001（示例）")
+
+
+def assess(stage: Stage, due: str) -> str:
+    """From the survey to the publication of the result; returns the assessment's reference."""
     stage.wait_working(5)
     ref = stage.do(
         "open_assessment",
         "buyer",
         delivery=stage.refs["delivery"],
         evaluator="evaluation-centre",
-        due="2026-09-30",
+        due=due,
         indicators=_tree(),
         bought_by_law=True,
         fee_from_budget=True,
@@ -48,11 +58,7 @@ def play(stage: Stage) -> None:
     )
     stage.wait_working(5)
     stage.do("publish_assessment", "buyer", ref, use="作为下一年度预算安排和需求调整的依据")
-    stage.on_media("assessment", ref, "SAMPLE-PJ-0001")
-    stage.wait_working(2)
-    stage.do("enter_credit", "civil", assessment=ref, what="按约完成示例镇独居老人居家照护服务")
-    stage.wait_working(3)
-    stage.do("archive_purchase", "buyer", purchase=stage.refs["purchase"], shelf_mark="FS-2025-0001（示例）")
+    return ref
 
 
 def _tree() -> list[dict[str, Any]]:

@@ -25,15 +25,16 @@ def play(stage: Stage) -> None:
     )
     for year, month in ((2025, 8), (2025, 11)):
         stage.until(year, month, 28)
-        _record(stage, delivery, 1, sessions=1380)
-    _accept_and_pay(stage, delivery, 1, HALF_FEN)
+        record_month(stage, delivery, 1, sessions=1380)
+    accept_and_pay(stage, delivery, 1, HALF_FEN)
     for year, month in ((2026, 2), (2026, 5)):
         stage.until(year, month, 26)
-        _record(stage, delivery, 2, sessions=1500)
-    _accept_and_pay(stage, delivery, 2, PRICE_FEN - HALF_FEN)
+        record_month(stage, delivery, 2, sessions=1500)
+    accept_and_pay(stage, delivery, 2, PRICE_FEN - HALF_FEN)
 
 
-def _record(stage: Stage, delivery: str, milestone: int, *, sessions: int) -> None:
+def record_month(stage: Stage, delivery: str, milestone: int, *, sessions: int) -> None:
+    """The provider's record of the eighty days until today."""
     today = stage.clock.read().day
     stage.do(
         "record_service",
@@ -49,7 +50,8 @@ def _record(stage: Stage, delivery: str, milestone: int, *, sessions: int) -> No
     )
 
 
-def _accept_and_pay(stage: Stage, delivery: str, milestone: int, amount_fen: int) -> None:
+def accept_and_pay(stage: Stage, delivery: str, milestone: int, amount_fen: int) -> None:
+    """A milestone from its report to its payment."""
     stage.wait_working(2)
     stage.do(
         "report_milestone",
