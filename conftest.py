@@ -16,7 +16,7 @@ from goufu.project.testing import database_copy, make_template, start_server
 
 pytest_plugins = [
     "tests.cast", "tests.reviewing", "tests.contracting", "tests.complaining", "tests.bonding",
-    "tests.playing", "tests.running",
+    "tests.playing", "tests.running", "tests.entrusting",
 ]  # fmt: skip
 
 # A busy machine is no failure: what is tried is fixed, how long it takes is not.

@@ -16,6 +16,7 @@ from goufu.core.fields import ActInput, Mark
 from goufu.core.locks import Held
 from goufu.core.models import StoredFile
 from goufu.core.registry import AnyAct
+from goufu.core.standing import principal_of
 from goufu.parties.holders import Holder
 from goufu.parties.roles import roles_said
 
@@ -128,7 +129,8 @@ def may_act(act: AnyAct, held: Held, case: Case, moment: Moment) -> Holder:
         raise no.WrongOffice("This office is not held by you today.", cure="Sign in with an office that you hold.")
     if act.only_follows:
         raise no.WrongOffice("“{act}” follows from another act; nobody does it by hand.", act=act.word())
-    if not any(authority.allows(holder, case) for authority in act.authorities()):
+    own = any(authority.allows(holder, case) for authority in act.authorities())
+    if not own and not principal_of(act, holder, case, moment.day):
         raise no.WrongOffice(
             "{office} may not do “{act}” on {ref}.",
             office=holder.title(),

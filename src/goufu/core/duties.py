@@ -8,12 +8,13 @@ from django.db.models import QuerySet
 
 from goufu.core import checks, registry
 from goufu.core.cases import Case
-from goufu.core.clock import Moment
+from goufu.core.clock import Moment, clock_of_this_installation
 from goufu.core.exceptions import ActError
 from goufu.core.judge import snake
 from goufu.core.locks import Held
 from goufu.core.models import Entry, RunningClock
 from goufu.core.registry import AnyAct
+from goufu.core.standing import FOR, Entrusted, entrusted_to, may_be_entrusted, principal_of
 from goufu.parties.authority import Authority, region_stem
 from goufu.parties.holders import Holder
 
@@ -46,24 +47,31 @@ class Panel:
 
 def duties(holder: Holder, *, limit: int = 200) -> list[Duty]:
     """The routine acts that this office may do now, those with the nearest clocks first."""
+    entrusted = list(entrusted_to(holder, clock_of_this_installation().read().day))
     found = [
         duty
         for act in registry.ACTS.values()
         if act.routine and not act.only_follows
-        for duty in _duties_of(act, holder)
+        for duty in _duties_of(act, holder, entrusted)
     ]
     found.sort(key=lambda duty: (duty.due or date.max, duty.case.opened, duty.act.name))
     return found[:limit]
 
 
-def _duties_of(act: AnyAct, holder: Holder) -> Iterator[Duty]:
+def _duties_of(act: AnyAct, holder: Holder, entrusted: list[Entrusted]) -> Iterator[Duty]:
     case_type, states = _where(act)
     if case_type is None:
         return
+    open_now = case_type.objects.filter(state__in=states)
     for authority in act.authorities():
         if authority.role in holder.roles:
-            cases = _standing_right(case_type.objects.filter(state__in=states), authority, holder)
-            yield from _unless_done(act, list(cases[:50]), holder)
+            yield from _unless_done(act, list(_standing_right(open_now, authority, holder)[:50]), holder)
+    if may_be_entrusted(act) and FOR.within in {field.name for field in case_type._meta.concrete_fields}:
+        for each in entrusted:
+            if act.name in each.acts:
+                cases = open_now.filter(**{FOR.within: each.purchaser})
+                cases = cases.filter(thread=each.thread) if each.thread else cases
+                yield from _unless_done(act, list(cases[:50]), holder)
 
 
 def _where(act: AnyAct) -> tuple[type[Case] | None, tuple[str, ...]]:
@@ -123,11 +131,14 @@ def _clocks(act: AnyAct, threads: list[str]) -> dict[str, RunningClock]:
 
 def panels(case: Case, holder: Holder, moment: Moment) -> list[Panel]:
     """Every act that has to do with this case and that this office could ever do, with why not where it may not now."""
-    return [_panel(act, case, holder, moment) for act in registry.ACTS.values() if _concerns(act, case, holder)]
+    return [
+        _panel(act, case, holder, moment) for act in registry.ACTS.values() if _concerns(act, case, holder, moment.day)
+    ]
 
 
-def _concerns(act: AnyAct, case: Case, holder: Holder) -> bool:
-    if act.only_follows or not any(authority.role in holder.roles for authority in act.authorities()):
+def _concerns(act: AnyAct, case: Case, holder: Holder, day: date) -> bool:
+    own = any(authority.role in holder.roles for authority in act.authorities())
+    if act.only_follows or not (own or principal_of(act, holder, case, day)):
         return False
     if act.opens:
         return act.parent[0] == case.kind

@@ -46,6 +46,8 @@ class Draft:
     rulings: Sequence[Ruling]
     files: Sequence[str]
     elsewhere: Elsewhere | None
+    principal: str = ""
+    """For whom an agency did it, under a mandate."""
 
 
 def seal_entry(draft: Draft) -> Sealed:
@@ -97,6 +99,7 @@ def _circumstances(draft: Draft) -> dict[str, Any]:
         "state": case.state,
         "prev": bytes(case.last_hash).hex(),
         "elsewhere": elsewhere.model_dump(mode="json") if elsewhere else None,
+        **({"principal": draft.principal} if draft.principal and not veiled else {}),
     }
 
 

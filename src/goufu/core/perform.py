@@ -35,6 +35,7 @@ from goufu.core.locks import Held, Wanted, hold, share
 from goufu.core.models import Entry
 from goufu.core.promises import promise_again
 from goufu.core.registry import AnyAct
+from goufu.core.standing import principal_of
 from goufu.core.writes import Follow, Writes, next_serial
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
@@ -214,7 +215,9 @@ def _do(scope: Scope, call: Call, given: ActInput, held: Held, *, commit: bool =
     w.change(case) if not call.act.opens else w.add(case)
     call.act().effect(case, given, counted, w)
     _move_on(call.act, case)
-    sealed = seal_entry(Draft(call.act, case, given, moment, holder, w, rulings, files, elsewhere))
+    own = any(each.allows(holder, case) for each in call.act.authorities())
+    principal = "" if own or call.after or holder is FOUNDER else principal_of(call.act, holder, case, moment.day)
+    sealed = seal_entry(Draft(call.act, case, given, moment, holder, w, rulings, files, elsewhere, principal))
     nothing_personal(sealed.published)
     started = judge.count_all(law, call.act, case, given, counted)
     case.last_hash = sealed.hash

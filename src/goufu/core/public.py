@@ -42,6 +42,8 @@ class PublicEntry:
     verdicts: tuple[Mapping[str, Any], ...]
     files: tuple[str, ...]
     elsewhere: Mapping[str, Any] | None
+    principal: str = ""
+    """The organ for which an agency did it, under a mandate."""
 
 
 def read_entry(entry: Entry, position: int | None = None) -> PublicEntry:
@@ -69,6 +71,7 @@ def read_entry(entry: Entry, position: int | None = None) -> PublicEntry:
         tuple(body["verdicts"]),
         tuple(body["files"]),
         elsewhere,
+        body.get("principal", ""),
     )
 
 

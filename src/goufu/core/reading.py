@@ -6,6 +6,8 @@ from typing import Any
 
 from goufu.base.canonical import plain
 from goufu.core.cases import Case
+from goufu.core.clock import clock_of_this_installation
+from goufu.core.standing import may_look
 from goufu.parties.authority import covers
 from goufu.parties.holders import Holder
 
@@ -16,7 +18,9 @@ def may_read(case: Case, holder: Holder | None) -> bool:
         return False
     if any(getattr(case, name, None) == holder.organ for name in case.parties_of):
         return True
-    return bool(holder.roles & case.overseers) and covers(holder.region, case.region)
+    if holder.roles & case.overseers and covers(holder.region, case.region):
+        return True
+    return may_look(holder, case, clock_of_this_installation().read().day)
 
 
 def columns(case: Case) -> dict[str, Any]:

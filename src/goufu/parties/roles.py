@@ -27,6 +27,8 @@ ROLES: Mapping[str, str] = {
     "evaluator": pgettext_noop("parties", "Assessor"),
     "conference.officer": pgettext_noop("parties", "Office of the joint conference"),
     "conference.convener": pgettext_noop("parties", "Convener of the joint conference"),
+    "agency.officer": pgettext_noop("parties", "Officer of an agency"),
+    "agency.head": pgettext_noop("parties", "Head of an agency"),
     "prefecture.officer": pgettext_noop("parties", "Officer of the prefecture's civil affairs"),
     "province.officer": pgettext_noop("parties", "Officer of the provincial civil affairs"),
 }

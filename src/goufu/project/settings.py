@@ -31,6 +31,7 @@ ROOMS = (
     "providers",
     "needs",
     "availability",
+    "agencies",
     "requirements",
     "procurement",
     "evaluation",

@@ -19,7 +19,7 @@ from goufu.core.judge import question_named
 from goufu.core.models import StoredFile
 from goufu.core.public import PublicEntry
 from goufu.core.registry import part_of_each_room
-from goufu.parties.models import Office
+from goufu.parties.models import Office, Organ
 from goufu.ui.citing import Articles, lang
 from goufu.ui.lists import member_title
 from goufu.ui.shapes import shapes
@@ -184,6 +184,23 @@ def office_names(entries: Iterable[PublicEntry]) -> dict[str, str]:
     }
 
 
+def principal_names(entries: Iterable[PublicEntry]) -> dict[str, str]:
+    """The organs for which agencies acted, by code."""
+    codes = {each.principal for each in entries} - {""}
+    organs = Organ.objects.filter(code__in=codes) if codes else ()
+    return {each.code: each.name_zh if chinese() else each.name_en or each.name_zh for each in organs}
+
+
+def _hand(entry: PublicEntry, offices: Mapping[str, str], principals: Mapping[str, str]) -> str:
+    """Whose hand it was; of an agency also for whom."""
+    hand = offices.get(entry.office, "")
+    if not entry.principal:
+        return hand
+    return pgettext("ui", "%(agency)s, for %(principal)s") % {
+        "agency": hand, "principal": principals.get(entry.principal, entry.principal),
+    }  # fmt: skip
+
+
 def timeline(entries: list[PublicEntry], most: int | None = None) -> Timeline:
     """The entries, newest first; what one act did several times on a day stands once, with every receipt."""
     offices, articles, files = office_names(entries), Articles(), public_files(entries)
@@ -210,7 +227,8 @@ def _told(
     if times > 1:
         title += " " + npgettext("ui", "(%(n)d time)", "(%(n)d times)", times) % {"n": times}
     said = list(dict.fromkeys(filter(None, map(sentence, group))))
-    hands = list(dict.fromkeys(offices.get(each.office, "") for each in group))
+    principals = principal_names(group)
+    hands = list(dict.fromkeys(_hand(each, offices, principals) for each in group))
     files = dict.fromkeys(digest for each in group for digest in each.files)
     return TimelineEntry(
         title,

@@ -22,6 +22,7 @@ from goufu.law.questions.result_notice_holds import ResultNoticeHolds
 from goufu.law.questions.result_publication import ResultPublication
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.agencies.interface import agency_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
@@ -89,6 +90,7 @@ class PublishResult(Act[Award, PublishResultInput]):
             amount_fen=case.amount_fen, score=case.score, rank=case.rank, skipped=len(case.skipped),
             main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
             responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
+            agency=given.agency or agency_said(case.purchaser, case.thread, moment.day),
             scores=scores_said(review, candidates, case.winner_uscc), hygiene=_hygiene(review),
         )  # fmt: skip
         for candidate in candidates:
