@@ -24,6 +24,8 @@ class Expected:
 
     acts: tuple[str, ...]
     kind: StepKind | None = None
+    also: StepKind | None = None
+    """A second word for it: the letter goes out with the result."""
 
 
 STEPS = (
@@ -35,7 +37,7 @@ STEPS = (
     Expected(("draw_panel",), StepKind.EXPERTS),
     Expected(("open_bids",), StepKind.OPENING),
     Expected(("sign_report",), StepKind.REVIEW),
-    Expected(("publish_result",), StepKind.RESULT),
+    Expected(("publish_result",), StepKind.RESULT, StepKind.LETTER),
     Expected(("sign_contract_as_purchaser", RECORD)),
     Expected(("publish_contract",), StepKind.PUBLICATION),
     Expected(("file_contract",), StepKind.FILING),
@@ -65,10 +67,9 @@ class Standing:
 
     @property
     def mark(self) -> str:
-        """`here`, `elsewhere` or `missing`."""
-        if not self.done:
-            return "missing"
-        return "elsewhere" if all(each.where for each in self.done) else "here"
+        """`here`, `elsewhere`, `both` or `missing`."""
+        marks = {"elsewhere" if each.where else "here" for each in self.done}
+        return "both" if len(marks) > 1 else next(iter(marks), "missing")
 
 
 def standings(entries: Sequence[PublicEntry]) -> list[Standing]:
@@ -79,7 +80,7 @@ def standings(entries: Sequence[PublicEntry]) -> list[Standing]:
 
 def _standing(step: Expected, entries: Sequence[PublicEntry], thread: str) -> Standing:
     by_act = [Done(each.day, each.hash, each.elsewhere) for each in entries if each.act in step.acts]
-    found = (*by_act, *_told_by_a_running_contract(step, entries))
+    found = tuple(sorted((*by_act, *_told_by_a_running_contract(step, entries)), key=lambda each: each.on))
     done = {each.act for each in entries} & set(step.acts)
     act = next((name for name in step.acts if name in done), step.acts[0])
     return Standing(act, found, "" if found else _case_for(step.acts[0], thread))
@@ -91,7 +92,7 @@ def _told_by_a_running_contract(step: Expected, entries: Sequence[PublicEntry]) 
         if entry.act != RECORD:
             continue
         for each in entry.known["steps"]:
-            if step.kind and each["kind"] == step.kind:
+            if each["kind"] in {step.kind, step.also}:
                 yield Done(date.fromisoformat(each["on"]), entry.hash, each)
         column = {"accept_milestone": "accepted_on", "pay_milestone": "paid_on"}.get(step.acts[0])
         for each in entry.known["instalments"] if column else ():

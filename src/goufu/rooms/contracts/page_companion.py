@@ -22,7 +22,7 @@ def companion_page(request: HttpRequest, ref: str, holder: Holder) -> PlainPage:
     if not may_read(case, holder):
         raise NotAPurchaser("This page is for the parties of the purchase and those who oversee it.")
     found = standings(public_entries(case.thread))
-    counts = {mark: sum(each.mark == mark for each in found) for mark in ("here", "elsewhere", "missing")}
+    counts = {mark: sum(each.mark == mark for each in found) for mark in ("here", "elsewhere", "both", "missing")}
     title = pgettext("contracts", "Done here, recorded, missing")
     return PlainPage(
         frame=frame_of(request, here="web:todo"),
@@ -38,6 +38,7 @@ def companion_page(request: HttpRequest, ref: str, holder: Holder) -> PlainPage:
                 (
                     Figure(pgettext("contracts", "Done here"), str(counts["here"])),
                     Figure(pgettext("contracts", "Recorded as done elsewhere"), str(counts["elsewhere"])),
+                    Figure(pgettext("contracts", "Partly here, partly recorded"), str(counts["both"])),
                     Figure(pgettext("contracts", "Missing"), str(counts["missing"])),
                 )
             ),
@@ -78,6 +79,8 @@ def _row(each: Standing, holder: Holder) -> Iterator[Cell]:
 def _state(mark: str) -> StateView:
     if mark == "here":
         return StateView(pgettext("contracts", "Done here"), "done")
+    if mark == "both":
+        return StateView(pgettext("contracts", "Partly here, partly recorded"), "now")
     if mark == "elsewhere":
         return StateView(pgettext("contracts", "Recorded as done elsewhere"), "held")
     return StateView(pgettext("contracts", "Missing"))

@@ -1,4 +1,4 @@
-"""The addresses of the open data. JSON for programs: problems come as JSON too."""
+"""The addresses of the open data, JSON for programs (problems come as JSON too), and of registers to take out."""
 
 import json
 from collections.abc import Callable
@@ -7,6 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_GET
 
 from goufu.base.errors import GoufuError
 from goufu.rooms.disclosure.packages import (
@@ -17,9 +19,13 @@ from goufu.rooms.disclosure.packages import (
     record_package,
     release_package,
 )
+from goufu.rooms.disclosure.page_registers import register_file, registers_page
+from goufu.ui.response import show_page
 
 PURCHASES_A_PAGE = 50
 """How many processes a page of `/ocds/releases.json` holds."""
+
+STARTS = ((pgettext_lazy("disclosure", "Registers to take out"), "web:disclosure:registers"),)
 
 View = Callable[..., HttpResponse]
 
@@ -74,10 +80,24 @@ def policy(_: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/markdown; charset=utf-8")
 
 
+@require_GET
+def registers(request: HttpRequest) -> HttpResponse:
+    """Where registers are taken out."""
+    return show_page(request, registers_page(request))
+
+
+@require_GET
+def register(_: HttpRequest, name: str, code: str, kind: str) -> HttpResponse:
+    """A register of a division."""
+    return register_file(name, code, kind)
+
+
 urlpatterns: list[URLPattern] = [
     path("ocds/records/<str:ocid>.json", record, name="record"),
     path("ocds/releases.json", releases, name="releases"),
     path("ocds/extension/extension.json", extension, {"name": "extension"}, name="extension"),
     path("ocds/extension/release-schema.json", extension, {"name": "release-schema"}, name="extension_schema"),
     path("ocds/publication-policy.md", policy, name="policy"),
+    path("registers", registers, name="registers"),
+    path("registers/<str:name>-<str:code>.<str:kind>", register, name="register"),
 ]

@@ -30,6 +30,7 @@ def test_steps_are_here_elsewhere_or_missing(running: Running) -> None:
     assert found["confirm_budget_line"].mark == "here"
     assert found["record_running_contract"].mark == found["publish_contract"].mark == "elsewhere"
     assert [each.on.isoformat() for each in found["accept_milestone"].done] == ["2025-02-10", "2025-02-28"]
+    assert [each.on.isoformat() for each in found["publish_result"].done] == ["2024-12-10"]
     assert (found["draw_panel"].mark, found["publish_intention"].mark) == ("missing", "missing")
 
 
