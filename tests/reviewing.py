@@ -9,7 +9,7 @@ The draw needs a log of the test's own: ask for the fixture `log_apart` (or `mod
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -22,6 +22,7 @@ from tests.tendering import Tendering, decided, noticed, uscc_of
 from goufu.base.civil import instant_text
 from goufu.core.files import store
 from goufu.core.ledger.sequencer import sequence
+from goufu.core.sealing.bid import Member
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.models import Candidate, Quote, Review, Seat
 from goufu.rooms.procurement.ceremony import LAST_QUOTES
@@ -118,17 +119,37 @@ class Reviewing:
         return Quote.objects.filter(review=self.ref).count()
 
 
-def opened(cast: Cast, register: dict[str, dict[str, Any]] | None = None, **quotes: int) -> Tendering:
-    """A tender of opened bids, in a signed checkpoint of the log; `register` says what differs, by provider."""
+def opened(
+    cast: Cast,
+    register: dict[str, dict[str, Any]] | None = None,
+    members: Mapping[str, tuple[str, ...]] | None = None,
+    terms: dict[str, Any] | None = None,
+    **quotes: int,
+) -> Tendering:
+    """A tender of opened bids, in a signed checkpoint of the log; `register` says what differs, by provider; `members`
+    who stands behind a consortium's leader; `terms` go to the documents.
+    """
     for organ in QUOTES:
         cast.provider(organ, **(register or {}).get(organ, {}))
-    tender = noticed(cast)
+    tender = noticed(cast, terms=terms)
     for organ, quote in (quotes or QUOTES).items():
-        tender.bid(cast, organ, quote)
+        others = (members or {}).get(organ, ())
+        tender.bid(cast, organ, quote, **(consortium(organ, *others) if others else {}))
     tender.past_the_deadline(cast)
     tender.open(cast)
     sequence()
     return tender
+
+
+def consortium(*organs: str) -> dict[str, Any]:
+    """What a sealed bid says of a consortium: the first leads, all do equal parts as far as that goes."""
+    share = 10_000 // len(organs)
+    rest = 10_000 - share * (len(organs) - 1)
+    members = tuple(
+        Member(provider=uscc_of(organ), name=organ, work=f"{organ}的分工", share_bp=share if place else rest)
+        for place, organ in enumerate(organs)
+    )
+    return {"members": members, "agreement": "联合协议.pdf", "files": {"联合协议.pdf": "各方均已签署".encode()}}
 
 
 DRAW: dict[str, Any] = {"pool": "expert-pool", "members": 3}

@@ -207,10 +207,14 @@ def drafted(cast: Cast, **changes: Any) -> str:
     return decided(cast, "draft_documents", cast.officer, ref, ref, **{**TERMS, "documents": document(), **changes})
 
 
-def approved(cast: Cast, purchase: str = "", *, least: int = 2, **method: Any) -> "Tendering":
-    """A tender with approved documents and all keys dealt, so that `least` of each side open."""
+def approved(
+    cast: Cast, purchase: str = "", *, terms: dict[str, Any] | None = None, least: int = 2, **method: Any
+) -> "Tendering":
+    """A tender with approved documents and all keys dealt, so that `least` of each side open; `terms` go to the
+    documents.
+    """
     ref = filed(cast, purchase, **method)
-    decided(cast, "draft_documents", cast.officer, ref, ref, **TERMS, documents=document())
+    decided(cast, "draft_documents", cast.officer, ref, ref, **{**TERMS, "documents": document(), **(terms or {})})
     decided(cast, "approve_documents", cast.head, ref, ref)
     return with_keys(cast, Tendering(ref, least=least))
 

@@ -13,6 +13,8 @@ const LENGTH = 4;
 const MAGIC = new TextEncoder().encode("GOUFUBID1\n");
 const KINDS = ["bid", "last_quote", "withdrawal"];
 const MOST_FEN = 10 ** 14;
+const WHOLE_BP = 10_000;
+const MOST_MEMBERS = 20;
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/;
 const IDENTITY = /^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/;
 const PROVIDER = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
@@ -59,7 +61,8 @@ export async function fingerprint(keys) {
  * Seal a bid.
  *
  * @param {object} documentObject the bid document without `attachments`: tender, provider, contact {name, phone?, email?},
- *   quote_fen (whole fen), and if wanted kind, provider_name, items [{clause, offer, amount_fen?}]
+ *   quote_fen (whole fen), and if wanted kind, provider_name, items [{clause, offer, amount_fen?}]; of a consortium members
+ *   [{provider, name, work, share_bp}] and agreement, the name of the attachment that holds their joint agreement
  * @param {Array<{name: string, mediaType?: string, data: Uint8Array}>} attachments
  * @param {{keys: {v: 1, tender: string, purchaser: string, supervisor: string}, own: string}} recipients the tender's key file
  *   and the bidder's own public key
@@ -68,7 +71,10 @@ export async function fingerprint(keys) {
 export async function sealBid(documentObject, attachments, recipients) {
   const { keys, own } = recipients;
   checkRecipients(keys, own);
-  const head = await describe(checked(documentObject, keys.tender), attachments);
+  const document = checked(documentObject, keys.tender);
+  if (document.members.length && !attachments.some((one) => one.name === document.agreement))
+    throw bad("agreement", "is the name of an attachment");
+  const head = await describe(document, attachments);
   const body = join([MAGIC, lengthOf(head), head, ...attachments.map((one) => one.data)]);
   const sizeClass = SIZE_CLASSES.find((size) => body.length <= capacity(size));
   if (!sizeClass) {
@@ -140,9 +146,9 @@ function checkRecipients(keys, own) {
 
 /** The document with its defaults, or the first field that is wrong: a mistake here would only show at the opening. */
 function checked(given, tender) {
-  const known = ["v", "kind", "tender", "provider", "provider_name", "contact", "quote_fen", "items"];
+  const known = ["v", "kind", "tender", "provider", "provider_name", "contact", "quote_fen", "items", "members", "agreement"];
   only(given, known, "");
-  const document = { v: 1, kind: "bid", provider_name: "", items: [], ...given };
+  const document = { v: 1, kind: "bid", provider_name: "", items: [], members: [], agreement: "", ...given };
   if (document.v !== 1) throw bad("v", "is 1");
   if (!KINDS.includes(document.kind)) throw bad("kind", `is one of ${KINDS.join(", ")}`);
   if (document.tender !== tender) throw new SealError("sealing-other-tender", "tender", `${document.tender} is not ${tender}`);
@@ -150,7 +156,30 @@ function checked(given, tender) {
   if (!PROVIDER.test(document.provider)) throw bad("provider", "is a unified social credit code");
   text(document.provider_name, "provider_name", 0, 200);
   fen(document.quote_fen, "quote_fen");
+  text(document.agreement, "agreement", 0, 120);
+  document.members.forEach(checkMember);
+  checkConsortium(document);
   return { ...document, contact: checkedContact(document.contact), items: document.items.map(checkedItem) };
+}
+
+function checkMember(given, place) {
+  const at = `members.${place}.`;
+  only(given, ["provider", "name", "work", "share_bp"], at);
+  if (!PROVIDER.test(given.provider)) throw bad(`${at}provider`, "is a unified social credit code");
+  text(given.name, `${at}name`, 1, 200);
+  text(given.work, `${at}work`, 1, 2000);
+  if (!Number.isSafeInteger(given.share_bp) || given.share_bp < 1) throw bad(`${at}share_bp`, "is a share in basis points");
+}
+
+/** Two members or more, each once, the bidder among them, and their shares make the whole. */
+function checkConsortium({ provider, members }) {
+  if (!members.length) return;
+  const codes = new Set(members.map((member) => member.provider));
+  const least = Math.max(members.length, 2);
+  if (codes.size < least || members.length > MOST_MEMBERS || !codes.has(provider))
+    throw bad("members", "are two or more, each named once, the bidder among them");
+  const whole = members.reduce((sum, member) => sum + member.share_bp, 0);
+  if (whole !== WHOLE_BP) throw bad("members", `have shares of ${WHOLE_BP} basis points together`);
 }
 
 function checkedContact(given) {

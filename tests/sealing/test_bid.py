@@ -10,7 +10,7 @@ import pyrage
 import pytest
 from tests.sealing.conftest import CEREMONY, TENDER, make_document, new_device
 
-from goufu.core.sealing.bid import Attachment, BidDocument, OpeningKeys, open_bid, pack, seal, unpack
+from goufu.core.sealing.bid import Attachment, BidDocument, Member, OpeningKeys, open_bid, pack, seal, unpack
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, check_sealed, read_envelope
 from goufu.core.sealing.errors import (
     BadDocument,
@@ -244,3 +244,35 @@ def test_a_rehearsal_opens_a_dummy_bid_with_the_officers_devices_and_never_the_r
     assert open_bid(rehearsal.sealed, keys, tender).document.contact.name == "REHEARSAL"
     with pytest.raises(SealedToOtherKey):
         open_bid(world.seal(make_document()), keys, TENDER)
+
+
+MEMBERS = (
+    Member(provider="52510322MJY0000016", name="牵头", work="上门探访", share_bp=6000),
+    Member(provider="53100000500019795A", name="成员", work="助餐", share_bp=4000),
+)
+
+
+def test_a_consortium_names_its_members_and_seals_their_agreement_with_the_bid(world):
+    together = make_document(members=MEMBERS, agreement="协议.pdf")
+    sealed = world.seal(together, {"协议.pdf": b"signed by both"})
+    opened = open_bid(sealed, opening_keys(world), TENDER)
+    assert opened.document.members == MEMBERS
+    assert opened.attachments[opened.document.agreement] == b"signed by both"
+    alone = world.seal(make_document(), {"协议.pdf": b"signed by both"})
+    assert check_sealed(sealed).plaintext_size == check_sealed(alone).plaintext_size
+
+
+def test_a_consortium_without_its_agreement_is_not_sealed(world):
+    with pytest.raises(BadDocument) as raised:
+        world.seal(make_document(members=MEMBERS, agreement="协议.pdf"), {"方案.pdf": b"x"})
+    assert "agreement" in raised.value.text("en")
+
+
+@pytest.mark.parametrize(
+    "members",
+    [MEMBERS[:1], (MEMBERS[0], MEMBERS[0].model_copy(update={"share_bp": 4000})), MEMBERS[1:], (MEMBERS[0],) * 2],
+)
+def test_members_are_two_or_more_each_once_with_the_bidder_among_them_and_shares_that_make_the_whole(members):
+    plain = make_document().model_dump() | {"members": [each.model_dump() for each in members]}
+    with pytest.raises(BadDocument):
+        BidDocument.load(json.dumps(plain).encode())

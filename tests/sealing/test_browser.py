@@ -91,9 +91,27 @@ def test_the_browser_fills_in_what_may_be_left_out(world, tmp_path):
     assert open_bid(out.read_bytes(), own, TENDER).document.kind == "bid"
 
 
+MEMBERS = [
+    {"provider": "52510322MJY0000016", "name": "牵头", "work": "上门探访", "share_bp": 6000},
+    {"provider": "53100000500019795A", "name": "成员", "work": "助餐", "share_bp": 4000},
+]
+
+
+def test_python_opens_the_consortium_that_the_browser_seals(world, tmp_path):
+    together = plain_document(members=MEMBERS, agreement="协议.pdf")
+    said, out = seal_in_node(world, tmp_path, together, {"协议.pdf": b"signed"})
+    opened = open_bid(out.read_bytes(), OpeningKeys.own(identity_of(said["identity"])), TENDER)
+    assert [member.model_dump() for member in opened.document.members] == MEMBERS
+    assert opened.attachments[opened.document.agreement] == b"signed"
+
+
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
+        ({"members": MEMBERS, "agreement": "协议.pdf"}, "agreement"),
+        ({"members": MEMBERS[:1]}, "members"),
+        ({"members": [MEMBERS[0], {**MEMBERS[1], "share_bp": 1}]}, "members"),
+        ({"members": [MEMBERS[0], {**MEMBERS[1], "work": ""}]}, "members.1.work"),
         ({"quote_fen": 100.5}, "quote_fen"),
         ({"quote_fen": -1}, "quote_fen"),
         ({"provider": "123"}, "provider"),

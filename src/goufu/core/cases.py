@@ -27,7 +27,7 @@ class Case(Row):
     """Whether references count 1, 2, 3 within region and year. Only for what may be counted by anybody."""
 
     parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "provider", "raised_by")
-    """Columns that hold the code of an organ which may read the whole case."""
+    """Columns that hold the code of an organ, or a list of codes, which may read the whole case."""
     overseers: ClassVar[frozenset[str]] = frozenset(
         {"finance.officer", "finance.head", "supervisor.officer", "civil.officer", "civil.head"}
     )

@@ -2,6 +2,7 @@
 confidential ones apart.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from goufu.base.canonical import plain
@@ -16,11 +17,16 @@ def may_read(case: Case, holder: Holder | None) -> bool:
     """Whether the office may read the case's own columns."""
     if holder is None:
         return False
-    if any(getattr(case, name, None) == holder.organ for name in case.parties_of):
+    if any(holder.organ in _codes(getattr(case, name, None)) for name in case.parties_of):
         return True
     if holder.roles & case.overseers and covers(holder.region, case.region):
         return True
     return may_look(holder, case, clock_of_this_installation().read().day)
+
+
+def _codes(held: Any) -> Iterable[str]:
+    """The codes of a column: one organ's, or a list of them where several are a party together."""
+    return held if isinstance(held, list) else (held,)
 
 
 def columns(case: Case) -> dict[str, Any]:

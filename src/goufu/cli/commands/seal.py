@@ -26,7 +26,8 @@ BidFile = Annotated[
     typer.Option(
         exists=True,
         dir_okay=False,
-        help="JSON: kind, tender, provider (credit code), provider_name, contact, quote_fen, items.",
+        help="JSON: kind, tender, provider (credit code), provider_name, contact, quote_fen, items; of a consortium "
+        "members and agreement.",
     ),
 ]
 Identity = Annotated[Path, typer.Option(help="Your device key file.")]
@@ -103,7 +104,8 @@ def seal_command(
     keys = TenderKeys.load(tender.read_bytes())
     _check_fingerprint(keys, expect)
     document = BidDocument.load(bid.read_bytes())
-    parse_uscc(document.provider, "provider")
+    for uscc in (document.provider, *(member.provider for member in document.members)):
+        parse_uscc(uscc, "provider")
     sealed = seal(document, _attachments(attach or []), keys, read_key(identity).recipient)
     size = check_sealed(sealed).plaintext_size
     _write(out, sealed)

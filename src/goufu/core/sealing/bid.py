@@ -10,10 +10,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 import pyrage
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 from pyrage import x25519
 
 from goufu.core.sealing.dealing import Side, TenderKeys
@@ -24,6 +24,7 @@ from goufu.core.sealing.wire import Wire
 
 MAGIC = b"GOUFUBID1\n"
 _LENGTH = 4
+_WHOLE_BP = 10_000
 _FILE_NAME = r"^[^/\\\x00-\x1f\x7f]{1,120}$"
 
 
@@ -59,8 +60,21 @@ class Attachment(Wire):
         return name
 
 
+class Member(Wire):
+    """One member of a consortium: unified social credit code, name, what it does, its share in basis points."""
+
+    provider: str = Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")
+    name: str = Field(min_length=1, max_length=200)
+    work: str = Field(min_length=1, max_length=2000)
+    share_bp: int = Field(ge=1, le=_WHOLE_BP)
+
+
 class BidDocument(Wire):
-    """What a bidder declares. `provider` is her unified social credit code; `attachments` is filled in by `seal`."""
+    """What a bidder declares. `provider` is her unified social credit code; `attachments` is filled in by `seal`.
+
+    A consortium bids as one supplier: `members` names them all, the bidder who leads among them, and `agreement` is the
+    name of the attachment that holds their joint agreement. Both are empty where a bidder stands alone.
+    """
 
     called: ClassVar[str] = "bid document"
     v: Literal[1] = 1
@@ -71,7 +85,18 @@ class BidDocument(Wire):
     contact: Contact
     quote_fen: int = Field(ge=0, le=10**14)
     items: tuple[BidItem, ...] = ()
+    members: tuple[Member, ...] = Field(default=(), max_length=20)
+    agreement: str = Field(default="", max_length=120)
     attachments: tuple[Attachment, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_one_supplier(self) -> Self:
+        codes = {member.provider for member in self.members}
+        if self.members and (len(codes) < max(len(self.members), 2) or self.provider not in codes):
+            raise ValueError("Name two members or more, each once, the bidder among them")
+        if self.members and sum(member.share_bp for member in self.members) != _WHOLE_BP:
+            raise ValueError("The shares of the members make 10000 basis points")
+        return self
 
 
 @dataclass(frozen=True)
@@ -98,10 +123,13 @@ class OpeningKeys:
 def seal(document: BidDocument, attachments: Mapping[str, bytes], keys: TenderKeys, own: str) -> bytes:
     """Seal a bid for a tender. `own` is the bidder's own recipient, by which she reads her copy.
 
-    Returns an age file whose plaintext has one of the size classes. Errors: `OtherTender`, `BidTooLarge`, `BadKey`.
+    Returns an age file whose plaintext has one of the size classes. Errors: `OtherTender`, `BidTooLarge`, `BadKey`;
+    `BadDocument` for a consortium whose joint agreement is not attached.
     """
     if document.tender != keys.tender:
         raise OtherTender(document=document.called, found=document.tender, expected=keys.tender)
+    if document.members and document.agreement not in attachments:
+        raise BadDocument(document=document.called, at="agreement", reason="Attach the joint agreement of the members")
     body = pack(document, attachments)
     size_class = _size_class(len(body))
     inner = pyrage.encrypt(body.ljust(capacity(size_class), b"\0"), _layer(keys.purchaser, own))

@@ -36,6 +36,9 @@ def _published(entry: PublicEntry) -> Fragment:
             for each in known["instalments"] if each["place"]
         ],
     }  # fmt: skip
+    if known.get("members"):
+        names = "、".join(each["name_zh"] for each in known["members"])
+        contract["description"] += f"；联合体：{names}。{known['liability_zh']}"
     return Fragment("contract", {"contracts": [contract]})
 
 
@@ -144,6 +147,7 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
 PAGES_ONLY: PagesOnly = {
     "draft_contract": {"*": DRAFT},
     "sign_contract_as_provider": {"*": DRAFT},
+    "sign_contract_as_member": {"*": DRAFT},
     "sign_contract_as_purchaser": {"*": DRAFT},
     "withdraw_contract_draft": {"*": DRAFT},
     "record_running_contract": {
@@ -158,6 +162,7 @@ PAGES_ONLY: PagesOnly = {
         **dict.fromkeys(("provider_contact", "advance_fen", "bond_fen"), NO_FIELD),
         "address": "record_media_address says it as a document.",
         "tender": "tender.id",
+        "liability_en": "contracts.description says it in Chinese.",
     },
     "file_contract": {"contract_number": "contracts.description of the earlier release."},
     "supplement_contract": {

@@ -1,5 +1,7 @@
 """Contracts and the instalments agreed in them."""
 
+from typing import ClassVar
+
 from django.db import models
 
 from goufu.core.cases import Case
@@ -14,6 +16,7 @@ class Contract(Case):
     prefix = "CT"
     states_of = CONTRACT_STATES
     numbered = True
+    parties_of: ClassVar[tuple[str, ...]] = ("purchaser", "provider", "member_organs")
 
     award = models.CharField(max_length=64, db_index=True)
     tender = models.CharField(max_length=64)
@@ -25,6 +28,10 @@ class Contract(Case):
     provider_uscc = models.CharField(max_length=18, db_index=True)
     provider_zh = models.CharField(max_length=120)
     provider_en = models.CharField(max_length=160, blank=True, default="")
+    members = models.JSONField(default=list)
+    """Of a consortium, the one who leads first: uscc, organ, name_zh, name_en, work, share_bp each."""
+    member_organs = models.JSONField(default=list)
+    """Codes of the members' organs, as far as they have one here."""
     budget_line = models.CharField(max_length=64, blank=True, default="")
     number = models.CharField(max_length=200)
     amount_fen = models.BigIntegerField()
@@ -81,3 +88,14 @@ class Instalment(Row):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["contract", "place"], name="contracts_instalment_place")]
         ordering = ["place"]
+
+
+class MemberSignature(Row):
+    """The signature of one member of a consortium under the contract, beside that of the one who leads."""
+
+    contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="member_signatures")
+    uscc = models.CharField(max_length=18)
+    signed_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contract", "uscc"], name="contracts_member_signs_once")]

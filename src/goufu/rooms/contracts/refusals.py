@@ -30,3 +30,9 @@ class NotAPurchaser(ContractsError):
     """A page was opened by an office that it is not for."""
 
     problem, http_status = "wrong-office", 403
+
+
+class NotAMember(ContractsError):
+    """This organization does not sign as a further member of the consortium."""
+
+    problem, http_status = "not-a-member", 403

@@ -9,6 +9,7 @@ SAYS: Mapping[str, str] = {
     "record_running_contract": pgettext_noop(
         "contracts", "{provider_name}, {amount_fen}, {starts} to {ends}; {paid_fen} were paid before it came here."
     ),
+    "sign_contract_as_member": pgettext_noop("contracts", "The member {member} has signed."),
     "sign_contract_as_purchaser": pgettext_noop("contracts", "Signed on {signed_on}."),
     "publish_contract": pgettext_noop("contracts", "{provider_name}, {amount_fen}, {starts} to {ends}."),
     "file_contract": pgettext_noop("contracts", "Filing number {filing_number}."),

@@ -1,6 +1,6 @@
 """Results in the words of the open contracting standard. Nothing of bids or panels leaves before the result."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
@@ -25,13 +25,15 @@ _STATUS = {"won": "valid", "ranked": "valid", "excluded": "disqualified"}
 def _result(entry: PublicEntry) -> Fragment:
     known = entry.known
     winner = "", known["winner"], known["winner_zh"]
+    suppliers = [reference("", each["uscc"], each["name_zh"]) for each in known.get("winner_members", [])]
     award: dict[str, Any] = {
         "id": entry.case, "title": known["title"], "status": "active", "date": instant_text(entry.instant),
         "value": money(known["amount_fen"]),
         "relatedBid": f"bid-{known['winner']}", "items": _items(known["main_object"]),
-        "suppliers": [reference(*winner)], **_term(known["main_object"]),
+        "suppliers": suppliers or [reference(*winner)], **_term(known["main_object"]),
     }  # fmt: skip
-    parties = [_bidder(each) for each in known["bidders"]]
+    everybody = _everybody(known["bidders"])
+    parties = list(everybody.values())
     if known.get("purchaser"):
         buyer = known["purchaser"], known["purchaser_uscc"], known["purchaser_zh"]
         parties.append(party(*buyer, ["buyer", "procuringEntity"], name_en=known["purchaser_en"]))
@@ -39,7 +41,7 @@ def _result(entry: PublicEntry) -> Fragment:
         "parties": parties,
         "tender": {
             "id": known["purchase"], "status": "complete", "numberOfTenderers": len(known["bidders"]),
-            "tenderers": [reference("", each["uscc"], each["name_zh"]) for each in known["bidders"]],
+            "tenderers": [reference("", uscc, each["name"]) for uscc, each in everybody.items()],
         },
         "bids": {"details": [_bid(each) for each in known["bidders"]], "statistics": _statistics(known)},
         "awards": [award],
@@ -78,15 +80,20 @@ def _items(what: Mapping[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _bidder(known: Mapping[str, Any]) -> dict[str, Any]:
-    roles = ["tenderer", "supplier"] if known["outcome"] == "won" else ["tenderer"]
-    return party("", known["uscc"], known["name_zh"], roles, name_en=known["name_en"])
+def _everybody(bidders: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
+    """All who took part, the members of consortia among them, each once; a supplier where one of its bids won."""
+    found: dict[str, dict[str, Any]] = {}
+    for each in sorted(bidders, key=lambda each: each["outcome"] == "won"):
+        roles = ["tenderer", "supplier"] if each["outcome"] == "won" else ["tenderer"]
+        for part in each.get("members") or [each]:
+            found[part["uscc"]] = party("", part["uscc"], part["name_zh"], roles, name_en=part["name_en"])
+    return found
 
 
 def _bid(known: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "id": f"bid-{known['uscc']}", "status": _STATUS[known["outcome"]],
-        "tenderers": [reference("", known["uscc"], known["name_zh"])],
+        "tenderers": [reference("", each["uscc"], each["name_zh"]) for each in known.get("members") or [known]],
     }  # fmt: skip
 
 

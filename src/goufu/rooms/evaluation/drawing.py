@@ -58,7 +58,7 @@ def draw_panel_of(tender: TenderView, organ: str, named: dict[str, str], day: da
 
 
 def _avoided(pool: dict[str, set[object]], tender: TenderView, day: date) -> Iterator[tuple[str, str]]:
-    bidders = {each.organ for each in responses(tender.ref)} - {""}
+    bidders = {organ for each in responses(tender.ref) for organ in each.organs}
     yield from ((office, "employed_by_bidder") for office in employed_by(pool, bidders, day))
     yield from ((office, "employed_by_purchaser") for office in employed_by(pool, {tender.purchaser}, day))
 

@@ -16,6 +16,7 @@ from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.verdict import Ruling, Verdict
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import all_candidates
+from goufu.rooms.evaluation.parts import parts_of
 from goufu.rooms.procurement.interface import TenderView
 from goufu.rooms.providers.interface import ProviderView, provider_by_uscc
 from goufu.rooms.requirements.interface import requirement_view
@@ -25,13 +26,13 @@ FromRegister = ProviderKindAllowed | ProviderRegistered | ProviderInScope | Prov
 
 
 def from_register(
-    candidate: Candidate, tender: TenderView, moment: Moment, *, in_scope: bool, justification: str
+    uscc: str, tender: TenderView, moment: Moment, *, in_scope: bool, justification: str
 ) -> Iterator[FromRegister]:
     """Kind, registration, scope and lists of the bidder, on the day of the check.
 
     A bidder whom the register does not know has no valid registration as a social organization; its kind is `other`.
     """
-    known = provider_by_uscc(candidate.provider)
+    known = provider_by_uscc(uscc)
     kind = known.kind if known else OrganizationKind.OTHER
     yield ProviderKindAllowed(kind=kind)
     if known is not None:
@@ -43,7 +44,7 @@ def from_register(
             abnormal=known.listed("abnormal", moment.day), severe=known.listed("severe", moment.day),
             documents_exclude_abnormal=tender.excludes_abnormal,
         )  # fmt: skip
-    yield ProviderInScope(in_scope=in_scope and _covered(known, tender), kind=kind)
+    yield ProviderInScope(in_scope=in_scope, kind=kind)
     if kind is OrganizationKind.NATURAL_PERSON:
         yield IndividualSuitable(natural_person=True, justification=justification)
 
@@ -59,23 +60,34 @@ def conduct_of(uscc: str, tender: TenderView, moment: Moment) -> Iterator[Provid
         )  # fmt: skip
 
 
-def _covered(known: ProviderView | None, tender: TenderView) -> bool:
-    """Whether the registered scope holds the item; where the register lists no codes the panel reads the charter."""
+def covered(usccs: Iterable[str], tender: TenderView) -> bool:
+    """Whether the registered scope of one of them holds the item; without registered codes the panel reads the charter.
+
+    Members of a consortium do each a part of the work: whether it lies within their own charters the panel says.
+    """
+    return any(_covers(provider_by_uscc(uscc), tender) for uscc in usccs)
+
+
+def _covers(known: ProviderView | None, tender: TenderView) -> bool:
     needed = requirement_view(tender.requirement)
     return known is None or needed is None or not known.scope_codes or known.covers(needed.catalogue_code)
 
 
 def independence(case: Review, candidate: Candidate) -> BiddersIndependent:
     """Whether anything ties this bidder to another one of the same tender: one head, or control."""
-    own = provider_by_uscc(candidate.provider)
-    others = [each for each in all_candidates(case) if each.provider != candidate.provider]
-    return BiddersIndependent(ties=tuple(_ties(own, others)) if own else ())
+    own = _known(candidate)
+    others = [known for each in all_candidates(case) if each.provider != candidate.provider for known in _known(each)]
+    return BiddersIndependent(ties=tuple(tie for each in own for tie in _ties(each, others)))
 
 
-def _ties(own: ProviderView, others: Iterable[Candidate]) -> Iterator[BidderTie]:
-    for each in others:
-        other = provider_by_uscc(each.provider)
-        if other is not None and own.tied_to(other):
+def _known(candidate: Candidate) -> list[ProviderView]:
+    """Those who take part by a bid, as the register knows them."""
+    return [known for part in parts_of(candidate) if (known := provider_by_uscc(part.uscc))]
+
+
+def _ties(own: ProviderView, others: Iterable[ProviderView]) -> Iterator[BidderTie]:
+    for other in others:
+        if own.uscc != other.uscc and own.tied_to(other):
             kind = TieKind.SAME_HEAD if own.head_key == other.head_key else TieKind.HOLDING
             yield BidderTie(first=own.name_zh, second=other.name_zh, kind=kind)
 
@@ -102,5 +114,11 @@ def _of_ruling(ruling: Ruling) -> Iterator[dict[str, Any]]:
 
 def grounds_said(findings: Iterable[Mapping[str, Any]], clause: str, lang: str) -> str:
     """The grounds of an exclusion as one paragraph in `lang` ("zh" or "en")."""
-    said = [f"{each[f'text_{lang}']}（{each[f'cited_{lang}']}）" for each in findings]
+    said = [f"{whose(each, lang)}{each[f'text_{lang}']}（{each[f'cited_{lang}']}）" for each in findings]
     return " ".join([*said, *([clause] if clause else [])])
+
+
+def whose(finding: Mapping[str, Any], lang: str) -> str:
+    """The member of a consortium that a finding is about, as it stands before the finding; nothing elsewhere."""
+    name = finding.get(f"member_{lang}", "")
+    return f"{name}：" if name else ""

@@ -30,6 +30,8 @@ class AwardView:
     score: int | None
     rank: int
     named_on: date
+    members: tuple[dict[str, Any], ...]
+    """Of a consortium that won, the one who leads first: uscc, organ, name_zh, name_en, work, share_bp each."""
     letter_day: date | None
     notice_ends: date | None
     challenges_until: date | None
@@ -137,7 +139,7 @@ def _view(award: Award) -> AwardView:
         ref=award.ref, thread=award.thread, state=award.state, tender=award.tender, review=award.review,
         purchaser=award.purchaser, provider=award.winner_uscc, organ=award.winner, name_zh=award.winner_zh,
         name_en=award.winner_en, amount_fen=award.amount_fen, score=award.score, rank=award.rank,
-        named_on=award.named_on,
+        named_on=award.named_on, members=tuple(award.members),
         letter_day=award.letter_day, notice_ends=award.notice_ends, challenges_until=award.challenges_until,
         synthetic=award.synthetic,
     )  # fmt: skip

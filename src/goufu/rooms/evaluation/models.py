@@ -74,6 +74,12 @@ class Candidate(Row):
     quote_fen = models.BigIntegerField()
     """The price that counts: the bid's, then the last quote's."""
     sme = models.BooleanField(default=False)
+    members = models.JSONField(default=list)
+    """Of a consortium, the bidder who leads first: uscc, organ, name_zh, name_en, work, share_bp each."""
+    agreement = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of its joint agreement."""
+    unsigned = models.JSONField(default=list)
+    """Codes of members that did not sign it, as the check found."""
     standing = models.CharField(max_length=16, default="unchecked")
     """unchecked, passed, found (something bars it) or excluded."""
     findings = models.JSONField(default=list)
@@ -237,6 +243,8 @@ class Award(Case):
     winner_uscc = models.CharField(max_length=18)
     winner_zh = models.CharField(max_length=200)
     winner_en = models.CharField(max_length=200, blank=True, default="")
+    members = models.JSONField(default=list)
+    """Of a consortium that won, as the candidate has them: jointly and severally liable."""
     amount_fen = models.BigIntegerField()
     score = models.IntegerField(null=True)
     """Total in hundredths of a point; empty where the method has no points."""

@@ -5,6 +5,7 @@ from typing import Any
 from goufu.base.money import money_text
 from goufu.core.ledger.notes import server_keys
 from goufu.parties.models import Office, Tenure
+from goufu.rooms.evaluation.bidders import members_said
 from goufu.rooms.evaluation.blinding import in_order
 from goufu.rooms.evaluation.findings import grounds_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
@@ -72,7 +73,13 @@ def draw_of(review: Review) -> dict[str, Any] | None:
 def bidders_of(review: Review, award: Award) -> list[dict[str, Any]]:
     """Who took part and how it ended, without anybody's price or score but the winner's."""
     return [
-        {"uscc": each.provider, "name_zh": each.name_zh, "name_en": each.name_en, "outcome": outcome_of(each, award)}
+        {
+            "uscc": each.provider,
+            "name_zh": each.name_zh,
+            "name_en": each.name_en,
+            "outcome": outcome_of(each, award),
+            "members": members_said(each),
+        }
         for each in all_candidates(review)
     ]
 
@@ -84,16 +91,23 @@ def outcome_of(candidate: Candidate, award: Award) -> str:
     return "excluded" if candidate.standing == EXCLUDED else "ranked"
 
 
+_WON = {
+    "zh": "贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
+    "en": "You have won, at {amount}. This is the award letter.",
+}
+_WON_TOGETHER = {
+    "zh": "贵单位参加的联合体为中标（成交）供应商，金额 {amount}。联合体各方共同签订合同，承担连带责任。"
+    "本通知即为中标（成交）通知书。",
+    "en": "The consortium you belong to has won, at {amount}. All members sign the contract and are jointly and "
+    "severally liable. This is the award letter.",
+}
+
+
 def said_to(case: Award, candidate: Candidate, lang: str) -> str:
     """The sentence that is this bidder's own, in `lang` ("zh" or "en")."""
     outcome = outcome_of(candidate, case)
     if outcome == "won":
-        amount = money_text(case.amount_fen, lang)
-        zh, en = (
-            f"贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
-            f"You have won, at {amount}. This is the award letter.",
-        )
-        return zh if lang == "zh" else en
+        return (_WON_TOGETHER if case.members else _WON)[lang].format(amount=money_text(case.amount_fen, lang))
     if outcome == "excluded":
         grounds = grounds_said(candidate.findings, candidate.clause, lang)
         return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"

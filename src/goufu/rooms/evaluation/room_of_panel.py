@@ -9,13 +9,14 @@ from django.utils.translation import pgettext, pgettext_lazy
 from goufu.core.reading import may_read
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.blinding import in_order, is_blind, letters
+from goufu.rooms.evaluation.findings import whose
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXPERT, all_candidates, own_seat
 from goufu.rooms.evaluation.refusals import NotOnPanel
 from goufu.rooms.evaluation.scoring import points_text
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, Link, LinkList, ListPage, TableView
-from goufu.ui.words import chinese
+from goufu.ui.words import chinese, percent_words
 
 _ACTS = {
     "drawn": ("check_qualification", "exclude_response"),
@@ -86,7 +87,7 @@ def _row(case: Review, bid: Candidate, mark: str, *, blind: bool) -> Iterator[Ce
     if blind:
         yield Cell(mark)
     else:
-        yield Cell(name_of(bid), note=bid.provider)
+        yield Cell(name_of(bid), note=_who(bid))
     yield Cell(bid.bid)
     if not blind:
         yield Cell(money=bid.quote_fen)
@@ -94,6 +95,12 @@ def _row(case: Review, bid: Candidate, mark: str, *, blind: bool) -> Iterator[Ce
     yield Cell(f"{points_text(bid.total)} · {bid.rank}" if bid.rank else "–")
     if case.state in _ACTS:
         yield Cell(view=LinkList(tuple(_links(case, bid))))
+
+
+def _who(bid: Candidate) -> str:
+    """The bidder's code, or the members of the consortium that it leads, each with its share."""
+    said = ", ".join(f"{each['name_zh']} {percent_words(each['share_bp'])}" for each in bid.members)
+    return pgettext("evaluation", "leads a consortium: %(members)s") % {"members": said} if said else bid.provider
 
 
 STANDINGS = {
@@ -106,7 +113,7 @@ STANDINGS = {
 
 def _why(bid: Candidate) -> str:
     key = "zh" if chinese() else "en"
-    said = [f"{each[f'text_{key}']} {each[f'cited_{key}']}" for each in bid.findings]
+    said = [f"{whose(each, key)}{each[f'text_{key}']} {each[f'cited_{key}']}" for each in bid.findings]
     return " ".join([*said, *([bid.clause] if bid.clause else [])])
 
 

@@ -1,6 +1,7 @@
 """Reviews without a panel: one officer writes down what was found, another one countersigns; the same record holds."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from goufu.core.writes import Writes
 from goufu.parties.holders import Holder
@@ -51,7 +52,8 @@ def candidate_from(case: Review, response: ResponseView) -> Candidate:
     """An opened bid as the review keeps it."""
     return Candidate(
         review=case, bid=response.bid, provider=response.provider, organ=response.organ, name_zh=response.name_zh,
-        name_en=response.name_en, quote_fen=response.quote_fen,
+        name_en=response.name_en, quote_fen=response.quote_fen, members=[asdict(each) for each in response.members],
+        agreement=response.agreement,
     )  # fmt: skip
 
 

@@ -88,6 +88,7 @@ def _desk(tender: Tender, holder: Holder) -> Desk:
         taken=((tender.documents, f"/api/files/{tender.documents}"),),
         beside=(_findings(tender, holder), *_further(tender)),
         barred=_barred(tender, holder),
+        consortia=tender.consortia,
     )
 
 

@@ -56,7 +56,7 @@ def _notice(entry: PublicEntry) -> Fragment:
         "awardCriteriaDetails": "；".join(_words(factor) for factor in known["factors"]) or "价格",
         "submissionMethod": ["electronicSubmission"],
         "submissionMethodDetails": known["terms_of_submission_zh"],
-        "eligibilityCriteria": "；".join(_condition(each) for each in known["conditions"]) or "符合法律规定的条件",
+        "eligibilityCriteria": "；".join([*_conditions(known), _consortia(known)]),
         "tenderPeriod": {"startDate": at_start_of(known["issued"]), "endDate": known["deadline_utc"]},
         "contractPeriod": {
             "startDate": at_start_of(known["contract_starts"]),
@@ -105,8 +105,9 @@ def _opening(entry: PublicEntry) -> Fragment:
         "statistics": [{"id": "bids", "measure": "bids", "value": known["responses"], "date": known["opened_at"]}],
     }
     if read_out:
-        release["tender"]["tenderers"] = [reference("", each["provider"], each["name_zh"]) for each in read_out]
-        release["parties"] = [party("", each["provider"], each["name_zh"], ["tenderer"]) for each in read_out]
+        everybody = {uscc: name for each in read_out for uscc, name in _tenderers(each)}
+        release["tender"]["tenderers"] = [reference("", uscc, name) for uscc, name in everybody.items()]
+        release["parties"] = [party("", uscc, name, ["tenderer"]) for uscc, name in everybody.items()]
         release["bids"]["details"] = [_bid(each, known["opened_at"]) for each in read_out]
     return Fragment("tenderUpdate", release)
 
@@ -199,8 +200,12 @@ def _words(factor: Known) -> str:
     return f"{factor['name']} {whole}{f'.{part:02d}' if part else ''} 分"
 
 
-def _condition(condition: Known) -> str:
-    return str(condition["text"])
+def _conditions(known: Known) -> list[str]:
+    return [str(each["text"]) for each in known["conditions"]] or ["符合法律规定的条件"]
+
+
+def _consortia(known: Known) -> str:
+    return "接受联合体参加" if known.get("consortia") else "不接受联合体参加"
 
 
 def _document(entry: PublicEntry, kind: str, sha256: str) -> dict[str, Any]:
@@ -214,12 +219,18 @@ def _document(entry: PublicEntry, kind: str, sha256: str) -> dict[str, Any]:
     }
 
 
+def _tenderers(read_out: Known) -> list[tuple[str, str]]:
+    """Code and name of the bidder, or of every member of a consortium."""
+    members = [(each["uscc"], each["name_zh"]) for each in read_out.get("members", [])]
+    return members or [(read_out["provider"], read_out["name_zh"])]
+
+
 def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
     return {
         "id": f"bid-{read_out['provider']}",
         "date": opened_at,
         "status": "pending",
-        "tenderers": [reference("", read_out["provider"], read_out["name_zh"])],
+        "tenderers": [reference("", uscc, name) for uscc, name in _tenderers(read_out)],
         "value": money(read_out["quote_fen"]),
     }
 

@@ -31,6 +31,7 @@ __all__ = [
     "LAST_QUOTES",
     "ClosingView",
     "Desk",
+    "MemberView",
     "Method",
     "MethodName",
     "Opened",
@@ -122,6 +123,7 @@ class TenderView:
     multi_year: tuple[str, ...]
     milestones: tuple[PlannedMilestone, ...]
     excludes_abnormal: bool
+    consortia: bool
     issued: date | None
     deadline: datetime | None
     opened_at: datetime | None
@@ -133,8 +135,24 @@ class TenderView:
 
 
 @dataclass(frozen=True)
+class MemberView:
+    """One member of a consortium: what of the work it does, for which share of the price in basis points."""
+
+    uscc: str
+    organ: str
+    name_zh: str
+    name_en: str
+    work: str
+    share_bp: int
+
+
+@dataclass(frozen=True)
 class ResponseView:
-    """An opened bid that counts. `attachments` name files in clear, for panel and purchaser alone before the award."""
+    """An opened bid that counts. `attachments` name files in clear, for panel and purchaser alone before the award.
+
+    `members` is empty where the bidder stands alone; of a consortium the bidder who leads comes first, and `agreement`
+    is the SHA-256 of its joint agreement (empty where none came).
+    """
 
     bid: str
     provider: str
@@ -145,6 +163,13 @@ class ResponseView:
     items: tuple[dict[str, Any], ...]
     attachments: tuple[dict[str, Any], ...]
     arrived: datetime
+    members: tuple[MemberView, ...] = ()
+    agreement: str = ""
+
+    @property
+    def organs(self) -> frozenset[str]:
+        """Codes of the organs that take part by this bid, as far as the register knows them."""
+        return frozenset({self.organ, *(member.organ for member in self.members)} - {""})
 
 
 @dataclass(frozen=True)
@@ -261,6 +286,7 @@ def _tender(tender: Tender) -> TenderView:
         multi_year=tuple(tender.multi_year),
         milestones=tuple(_milestone(each) for each in tender.milestones),
         excludes_abnormal=tender.excludes_abnormal,
+        consortia=tender.consortia,
         issued=tender.issued,
         deadline=tender.deadline,
         opened_at=tender.opened_at,
@@ -290,4 +316,6 @@ def _response(found: Response) -> ResponseView:
         tuple(found.items),
         tuple(found.attachments),
         found.arrived,
+        tuple(MemberView(**each) for each in found.members),
+        found.agreement,
     )

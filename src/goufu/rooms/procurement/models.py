@@ -51,6 +51,8 @@ class Tender(Case):
     milestones = models.JSONField(default=list)
     """Each with title, due, share_bp."""
     excludes_abnormal = models.BooleanField(default=False)
+    consortia = models.BooleanField(default=False)
+    """Whether the documents admit consortia."""
     documents = models.CharField(max_length=64, blank=True, default="")
     """SHA-256 of the procurement documents."""
     parts = models.JSONField(default=list)
@@ -134,6 +136,10 @@ class Response(Row):
     items = models.JSONField(default=list)
     attachments = models.JSONField(default=list)
     """Each with name, media_type, size, sha256 of the file in clear."""
+    members = models.JSONField(default=list)
+    """Of a consortium, the bidder who leads first: uscc, organ, name_zh, name_en, work, share_bp each."""
+    agreement = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of the joint agreement of a consortium, in clear."""
     contact = models.JSONField(default=dict)
     arrived = models.DateTimeField()
     counts = models.BooleanField(default=True)

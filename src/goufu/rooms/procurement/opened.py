@@ -6,6 +6,7 @@ from typing import Any
 
 from goufu.core.files import store
 from goufu.core.models import Entry
+from goufu.core.sealing.bid import BidDocument, Member
 from goufu.core.writes import Writes
 from goufu.parties.models import Organ
 from goufu.rooms.procurement.ceremony import PLATFORM, Opened
@@ -69,7 +70,28 @@ def _response(tender: Tender, bid: Bid, found: Opened, w: Writes) -> Response:
         ],
         contact=document.contact.model_dump(mode="json"),
         arrived=bid.opened,
+        members=members_of(document),
+        agreement=_agreement(document),
     )
+
+
+def members_of(document: BidDocument) -> list[dict[str, Any]]:
+    """The members of a consortium, the bidder who leads first, each by the name that the register has for it."""
+    named = sorted(document.members, key=lambda member: member.provider != document.provider)
+    organs = {organ.uscc: organ for organ in Organ.objects.filter(uscc__in=[each.provider for each in named])}
+    return [_member(each, organs.get(each.provider)) for each in named]
+
+
+def _member(member: Member, organ: Organ | None) -> dict[str, Any]:
+    return {
+        "uscc": member.provider, "organ": organ.code if organ else "",
+        "name_zh": organ.name_zh if organ else member.name, "name_en": organ.name_en if organ else "",
+        "work": member.work, "share_bp": member.share_bp,
+    }  # fmt: skip
+
+
+def _agreement(document: BidDocument) -> str:
+    return next((each.sha256 for each in document.attachments if each.name == document.agreement), "")
 
 
 def _kept(described: dict[str, Any], data: bytes, w: Writes) -> dict[str, Any]:

@@ -104,6 +104,7 @@ class Terms(Group):
     excludes_abnormal: Annotated[bool, Field(title="Organizations on the list of abnormal activity are excluded")] = (
         False
     )
+    consortia: Annotated[bool, Field(title="Consortia may take part")] = False
     bond_fen: Annotated[Fen, Field(title="Bid bond")] = 0
     delivery_bond_fen: Annotated[Fen, Field(title="Bond for delivery")] = 0
     payment_days: Annotated[int, Field(title="Days for payment", strict=True, ge=0, le=365)] = 30

@@ -79,6 +79,8 @@ class Desk:
     beside: tuple[View, ...] = ()
     barred: ActItem | None = None
     withdraws: bool = True
+    consortia: bool = False
+    """Whether the documents admit consortia, so that the paper may name members."""
 
 
 def must_be_bidder(holder: Holder) -> Holder:
@@ -188,6 +190,10 @@ def _why() -> tuple[tuple[str, str], ...]:
         ("price-over", pgettext("procurement", "The price is above the ceiling: the bid would be invalid.")),
         ("answer-missing", pgettext("procurement", "Answer this part; a part without an answer would fail.")),
         ("statement-missing", pgettext("procurement", "This condition must be met and stated.")),
+        ("member-missing", pgettext("procurement", "Say it of every member, or take the member out.")),
+        ("members-once", pgettext("procurement", "A consortium has two members or more, each named once.")),
+        ("shares-whole", pgettext("procurement", "The shares of all members make 100 %.")),
+        ("agreement-missing", pgettext("procurement", "Attach the joint agreement that every member signed.")),
         ("contact-missing", pgettext("procurement", "Name somebody who can be asked.")),
         ("own-missing", pgettext("procurement", "Choose the file of your device key, or make one.")),
         ("own-wrong", pgettext("procurement", "This is not the file of a device key.")),

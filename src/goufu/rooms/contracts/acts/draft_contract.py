@@ -18,6 +18,7 @@ from goufu.law.questions.delivery_bond import DeliveryBond
 from goufu.law.questions.inspection_period_agreed import InspectionPeriodAgreed
 from goufu.law.questions.payment_term import PaymentTerm
 from goufu.parties.authority import Authority
+from goufu.rooms.contracts.consortium import said_of
 from goufu.rooms.contracts.models import FELL_AWAY, Contract, Instalment
 from goufu.rooms.contracts.refusals import ContractDrawnUp, TermsDoNotFit
 from goufu.rooms.contracts.terms import Agreed, Promised, StableGround, departures, promised_by, term_question
@@ -110,16 +111,18 @@ class DraftContract(Act[Contract, DraftContractInput]):
         _none_before(case, given.award)
         _sums_up(given)
         promised = promised_by(given.award)
-        parties = _parties(promised)
+        parties, members = _parties(promised), list(promised.award.members)
         terms = {name: getattr(given, name) for name in _TERMS}
         w.change(
             case, stable=[each.value for each in given.stable], budget_line=promised.budget_line,
-            public_service=promised.public_service, letter_day=promised.letter_day, **parties, **terms,
+            public_service=promised.public_service, letter_day=promised.letter_day,
+            members=members, member_organs=[each["organ"] for each in members if each["organ"]], **parties, **terms,
         )  # fmt: skip
         for place, each in enumerate(given.instalments, start=1):
             w.add(Instalment(contract=case, place=place, **each.model_dump()))
-        w.publish(**parties)
-        w.tell(case.provider, number=given.number, title=given.title)
+        w.publish(**parties, **said_of(members))
+        for organ in {case.provider, *case.member_organs}:
+            w.tell(organ, number=given.number, title=given.title)
 
 
 _TERMS = (

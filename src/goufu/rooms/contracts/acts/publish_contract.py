@@ -13,6 +13,7 @@ from goufu.law.questions.contract_publication import ContractPublication
 from goufu.law.questions.designated_media import DesignatedMedia
 from goufu.law.questions.no_personal_data_published import NoPersonalDataPublished
 from goufu.parties.authority import Authority
+from goufu.rooms.contracts.consortium import said_of
 from goufu.rooms.contracts.models import Contract
 
 
@@ -50,7 +51,9 @@ class PublishContract(Act[Contract, PublishContractInput]):
         """State everything the notice of a contract holds."""
         w.change(case, published_on=moment.day, address=given.address)
         w.attach(given.text, public=True)
-        w.publish(instalments=_instalments(case), **{name: getattr(case, name) for name in _FACTS})
+        w.publish(
+            instalments=_instalments(case), **said_of(case.members), **{name: getattr(case, name) for name in _FACTS}
+        )
 
 
 _FACTS = (

@@ -9,6 +9,7 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, FileRef, Private
 from goufu.core.writes import Writes
+from goufu.law.questions.consortium_signs import ConsortiumSigns
 from goufu.law.questions.contract_filing import ContractFiling
 from goufu.law.questions.contract_publication import ContractPublication
 from goufu.law.questions.contract_signed_in_time import ContractSignedInTime
@@ -20,6 +21,7 @@ from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.winner_bond_return import WinnerBondReturn
 from goufu.parties.authority import Authority
+from goufu.rooms.contracts.consortium import signatures
 from goufu.rooms.contracts.models import Contract
 from goufu.rooms.contracts.refusals import TermsDoNotFit
 from goufu.rooms.contracts.terms import changed_terms, must_stand, promised_by, same_text, term_question
@@ -33,7 +35,10 @@ class SignContractAsPurchaserInput(ActInput):
     text: Annotated[FileRef, Private, Field(title="The text you sign", description="The file the provider signed.")]
 
 
-Asked = NoChallengePending | NotSuspended | ContractTermsEqual | ContractTerm | ContractSignedInTime | ProviderListed
+Asked = (
+    NoChallengePending | NotSuspended | ContractTermsEqual | ContractTerm | ContractSignedInTime | ConsortiumSigns
+    | ProviderListed
+)  # fmt: skip
 
 
 class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
@@ -57,7 +62,9 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
         yield ContractTermsEqual(changed_core_terms=changed_terms(case, promised))
         yield term_question(case.starts, case.ends, case.stable, promised)
         yield ContractSignedInTime(award_letter=case.letter_day, signed=moment.day)
-        yield _listed(case, moment, exclude_abnormal=promised.tender.excludes_abnormal)
+        yield from signatures(case)
+        for uscc in [each["uscc"] for each in case.members] or [case.provider_uscc]:
+            yield _listed(uscc, moment, exclude_abnormal=promised.tender.excludes_abnormal)
 
     def effect(self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment, w: Writes) -> None:
         """Bind the purchaser, and with it the budget line."""
@@ -70,7 +77,8 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
         w.change(case, signed_on=moment.day)
         w.publish(signed_on=moment.day)
         w.follow("commit_budget_line", case=case.budget_line, contract=case.ref, amount_fen=case.amount_fen)
-        w.tell(case.provider, number=case.number, title=case.title)
+        for organ in {case.provider, *case.member_organs}:
+            w.tell(organ, number=case.number, title=case.title)
 
     def starts(
         self, case: Contract, given: SignContractAsPurchaserInput, moment: Moment
@@ -82,9 +90,9 @@ class SignContractAsPurchaser(Act[Contract, SignContractAsPurchaserInput]):
             yield WinnerBondReturn(start=moment.day)
 
 
-def _listed(case: Contract, moment: Moment, *, exclude_abnormal: bool) -> ProviderListed:
-    provider = provider_by_uscc(case.provider_uscc)
+def _listed(uscc: str, moment: Moment, *, exclude_abnormal: bool) -> ProviderListed:
+    provider = provider_by_uscc(uscc)
     if provider is None:
-        raise TermsDoNotFit("{uscc} is not in the register of providers.", uscc=case.provider_uscc)
+        raise TermsDoNotFit("{uscc} is not in the register of providers.", uscc=uscc)
     abnormal, severe = (provider.listed(name, moment.day) for name in ("abnormal", "severe"))
     return ProviderListed(abnormal=abnormal, severe=severe, documents_exclude_abnormal=exclude_abnormal)

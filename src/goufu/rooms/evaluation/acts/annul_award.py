@@ -10,6 +10,7 @@ from goufu.core.fields import ActInput, LongText
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Award
+from goufu.rooms.evaluation.parts import organs_of, winners_of
 
 
 class AnnulAwardInput(ActInput):
@@ -33,5 +34,5 @@ class AnnulAward(Act[Award, AnnulAwardInput]):
         if case.state == "named":
             return  # who would have won was never published, and its letter never went out
         w.publish(winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en)
-        if case.winner:
-            w.tell(case.winner, award=case.ref, tender=case.tender, title=case.title, reason=given.reason)
+        for organ in organs_of(winners_of(case)):
+            w.tell(organ, award=case.ref, tender=case.tender, title=case.title, reason=given.reason)

@@ -14,9 +14,10 @@ from goufu.law.questions.panel_composed import PanelComposed
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.drawing import Draw, draw_panel_of
-from goufu.rooms.evaluation.models import Candidate, Review, Seat
+from goufu.rooms.evaluation.models import Review, Seat
 from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
+from goufu.rooms.evaluation.without_panel import candidate_from
 from goufu.rooms.procurement.interface import responses
 
 
@@ -74,12 +75,7 @@ class DrawPanel(Act[Review, DrawPanelInput]):
         )  # fmt: skip
         _seat(case, draw, given.members, w)
         for each in responses(tender.ref):
-            w.add(
-                Candidate(
-                    review=case, bid=each.bid, provider=each.provider, organ=each.organ, name_zh=each.name_zh,
-                    name_en=each.name_en, quote_fen=each.quote_fen,
-                ),
-            )  # fmt: skip
+            w.add(candidate_from(case, each))
         w.publish(
             pool_size=len(draw.pool), pool_hash=case.pool_hash, left_out=len(draw.excluded), log_size=draw.log_size,
             log_root=draw.log_root,

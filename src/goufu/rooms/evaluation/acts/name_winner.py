@@ -22,6 +22,7 @@ from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.framework import must_be_framework
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, remaining, tender_of
+from goufu.rooms.evaluation.parts import parts_of
 from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 from goufu.rooms.providers.interface import provider_by_uscc
 
@@ -63,8 +64,7 @@ class NameWinner(Act[Award, NameWinnerInput]):
         chosen = _chosen(review, given)
         yield NotSuspended(until=tender.suspended_until, day=moment.day)
         yield WinnerByRank(rank=chosen.rank or 0, higher_declined=len(_fallen_away(review, chosen, given)))
-        known = provider_by_uscc(chosen.provider)
-        if known is not None:
+        for known in filter(None, (provider_by_uscc(part.uscc) for part in parts_of(chosen))):
             yield ProviderListed(
                 abnormal=known.listed("abnormal", moment.day), severe=known.listed("severe", moment.day),
                 documents_exclude_abnormal=tender.excludes_abnormal,
@@ -81,8 +81,8 @@ class NameWinner(Act[Award, NameWinnerInput]):
         w.change(
             case, tender=review.tender, review=review.ref, purchaser=review.purchaser, title=review.title,
             winner=chosen.organ, winner_uscc=chosen.provider, winner_zh=chosen.name_zh, winner_en=chosen.name_en,
-            amount_fen=chosen.quote_fen, score=chosen.total, rank=chosen.rank or 0, named_on=moment.day,
-            skipped=[each.model_dump() for each in given.declined],
+            members=chosen.members, amount_fen=chosen.quote_fen, score=chosen.total, rank=chosen.rank or 0,
+            named_on=moment.day, skipped=[each.model_dump() for each in given.declined],
         )  # fmt: skip
         w.publish(tender=review.tender, rank=case.rank)
 

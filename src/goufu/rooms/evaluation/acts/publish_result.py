@@ -23,8 +23,10 @@ from goufu.law.questions.result_publication import ResultPublication
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.agencies.interface import agency_said
+from goufu.rooms.evaluation.bidders import members_said
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, all_candidates, tender_named
+from goufu.rooms.evaluation.parts import organs_of, parts_of
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.evaluation.report import hygiene_said
 from goufu.rooms.evaluation.result import (
@@ -87,15 +89,16 @@ class PublishResult(Act[Award, PublishResultInput]):
             w.change(candidate, salt=candidate.salt or new_salt().hex())
         w.publish(
             **about_purchase(tender), winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en,
-            amount_fen=case.amount_fen, score=case.score, rank=case.rank, skipped=len(case.skipped),
+            winner_members=members_said(case), amount_fen=case.amount_fen, score=case.score, rank=case.rank,
+            skipped=len(case.skipped),
             main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
             responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
             agency=given.agency or agency_said(case.purchaser, case.thread, moment.day),
             scores=scores_said(review, candidates, case.winner_uscc), hygiene=_hygiene(review),
         )  # fmt: skip
         for candidate in candidates:
-            if candidate.organ:
-                _tell(case, candidate, w)
+            for organ in organs_of(parts_of(candidate)):
+                _tell(case, candidate, organ, w)
         if tender.state != "complete":  # after an annulled award the next one is published on the same tender
             w.follow("complete_tender", case=case.tender)
 
@@ -133,10 +136,10 @@ def challenges_until(case: Award, ends: date | None) -> date | None:
     return the_law().count(ChallengeWindow(start=ends), on=case.law_date, at=case.region).day
 
 
-def _tell(case: Award, candidate: Candidate, w: Writes) -> None:
+def _tell(case: Award, candidate: Candidate, organ: str, w: Writes) -> None:
     said = {lang: said_to(case, candidate, lang) for lang in ("zh", "en")}
     until = case.challenges_until.isoformat() if case.challenges_until else ""
     w.tell(
-        candidate.organ, award=case.ref, tender=case.tender, title=case.title, outcome=outcome_of(candidate, case),
+        organ, award=case.ref, tender=case.tender, title=case.title, outcome=outcome_of(candidate, case),
         said_zh=said["zh"], said_en=said["en"], challenges_until=until,
     )  # fmt: skip

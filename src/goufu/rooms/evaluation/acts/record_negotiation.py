@@ -15,7 +15,7 @@ from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.parties.models import Organ
-from goufu.rooms.evaluation.findings import FromRegister, from_register, within_budget
+from goufu.rooms.evaluation.findings import FromRegister, covered, from_register, within_budget
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import PASSED, tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
@@ -65,7 +65,8 @@ class RecordNegotiation(Act[Review, RecordNegotiationInput]):
     def asks(self, case: Review, given: RecordNegotiationInput, moment: Moment) -> Iterator[Asked]:
         tender = tender_without_panel(given.tender, competitive=False)
         candidate = _candidate(case, tender, given)
-        yield from from_register(candidate, tender, moment, in_scope=given.in_scope, justification="")
+        in_scope = given.in_scope and covered([candidate.provider], tender)
+        yield from from_register(candidate.provider, tender, moment, in_scope=in_scope, justification="")
         yield _qualified(given, tender, moment)
         yield within_budget(given.price_fen, tender)
         if tender.method.has("single_source"):

@@ -78,7 +78,7 @@ class RecordUsersChoice(Act[Award, RecordUsersChoiceInput]):
             case, tender=framework.tender, review=framework.review, purchaser=framework.purchaser,
             title=framework.title, winner=chosen["organ"], winner_uscc=chosen["uscc"], winner_zh=chosen["name_zh"],
             winner_en=chosen["name_en"], amount_fen=given.amount_fen, rank=chosen["rank"], named_on=moment.day,
-            score=ranked.total if ranked else None,
+            score=ranked.total if ranked else None, members=ranked.members if ranked else [],
         )  # fmt: skip
         w.attach(given.choices)
         w.publish(tender=framework.tender)

@@ -67,7 +67,7 @@ class FailTender(Act[Tender, FailTenderInput]):
         w.change(case, reason=given.reason)
         method, purchase = method_named(case.method), purchase_named(case.purchase)
         w.publish(**about_purchase(purchase), **about_method(method), title=case.title)
-        for organ in {response.organ for response in responses(case.ref)} | {case.purchaser}:
+        for organ in frozenset({case.purchaser}).union(*(response.organs for response in responses(case.ref))):
             w.tell(organ, tender=case.ref, title=case.title, reason=given.reason)
         w.follow("fail_purchase", case=case.purchase, reason=given.reason)
 

@@ -119,7 +119,13 @@ def _said(case: Tender, counting: list[Response], w: Writes) -> dict[str, Any]:
     method: Method = method_named(case.method)
     if method.public_opening:
         said["read_out"] = [
-            {"provider": each.provider, "name_zh": each.name_zh, "name_en": each.name_en, "quote_fen": each.quote_fen}
+            {
+                "provider": each.provider,
+                "name_zh": each.name_zh,
+                "name_en": each.name_en,
+                "quote_fen": each.quote_fen,
+                "members": each.members,
+            }
             for each in counting
         ]
     return said

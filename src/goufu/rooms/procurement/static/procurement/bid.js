@@ -4,6 +4,7 @@
  */
 
 import { SIZE_CLASSES, identityIn, newDeviceKey, readOwn, recipientOf, sealBid, sha256 } from "/static/goufu/vendor/seal.js";
+import { agreementFiles, consortium, consortiumFaults, refillConsortium, wireConsortium } from "./consortium.js";
 
 const AGE = "age-encryption.org/v1";
 const PROOF_WITHIN = 60_000;
@@ -59,11 +60,14 @@ function* faults() {
   if (!field("f-contact").value.trim()) yield new Wrong("contact-missing", "f-contact");
   for (const each of desk.querySelectorAll("[data-clause]")) if (!each.value.trim()) yield new Wrong("answer-missing", each.id);
   for (const each of desk.querySelectorAll("[data-statement]")) if (!each.checked) yield new Wrong("statement-missing", each.id);
-  const files = [...field("f-files").files];
+  for (const [code, id] of consortiumFaults()) yield new Wrong(code, id);
+  const files = attached();
   if (new Set(files.map((each) => each.name)).size < files.length) yield new Wrong("file-name", "f-files");
   const size = files.reduce((sum, each) => sum + each.size, 0);
   if (size > Number(desk.dataset.largest)) yield new Wrong("too-large", "f-files");
 }
+
+const attached = () => [...field("f-files").files, ...agreementFiles()];
 
 function show(found) {
   const box = part("problems");
@@ -89,7 +93,7 @@ function written() {
   const items = [...desk.querySelectorAll("[data-clause]")].map((each) => ({ clause: each.dataset.clause, offer: each.value.trim() }));
   const stated = [...desk.querySelectorAll("[data-statement]")].map((each) => ({ clause: each.dataset.statement, offer: "✓" }));
   const contact = { name: field("f-contact").value.trim(), phone: field("f-phone").value.trim() };
-  return { kind, contact, quote_fen: fenOf(field("f-price").value), items: [...items, ...stated] };
+  return { kind, contact, quote_fen: fenOf(field("f-price").value), items: [...items, ...stated], ...consortium() };
 }
 
 async function seal(paper, files) {
@@ -255,6 +259,7 @@ function copyShown({ document: paper, attachments }) {
     [words(paper.kind), (paper.quote_fen / 100).toFixed(2)],
     ...paper.items.map((each) => [each.clause, each.offer]),
     [paper.contact.name, paper.contact.phone],
+    ...(paper.members ?? []).map((each) => [`${each.name} · ${each.share_bp / 100} %`, each.work]),
     ...attachments.map((each) => [each.name, `${each.data.length} B`]),
   ];
   const cells = rows.flatMap(([term, said]) => [["dt", term], ["dd", said]]);
@@ -269,17 +274,19 @@ function refill(paper) {
   field("f-price").value = (paper.quote_fen / 100).toFixed(2);
   field("f-contact").value = paper.contact.name;
   field("f-phone").value = paper.contact.phone;
+  refillConsortium(paper.members);
   const said = new Map(paper.items.map((each) => [each.clause, each.offer]));
   for (const each of desk.querySelectorAll("[data-clause]")) each.value = said.get(each.dataset.clause) ?? each.value;
   for (const each of desk.querySelectorAll("[data-statement]")) each.checked = said.has(each.dataset.statement);
 }
 
 function wireBid(form) {
+  wireConsortium(provider, name);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const found = [...faults()];
     if (found.length) show(found);
-    else offer(written(), [...field("f-files").files]);
+    else offer(written(), attached());
   });
   part("withdraw")?.addEventListener("click", () =>
     offer({ kind: "withdrawal", contact: { name: field("f-contact").value.trim() || name }, quote_fen: 0, items: [] }, []),
