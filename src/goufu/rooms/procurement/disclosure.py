@@ -263,7 +263,7 @@ PAGES_ONLY: PagesOnly = {
         **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence"), ASKED),
         **dict.fromkeys(("one_standard", "users_choose"), ASKED),
         "amount_fen": "planning.budget says it.",
-        "requirement": NO_FIELD,
+        **dict.fromkeys(("requirement", "requirement_of"), NO_FIELD),
     },
     "file_plan": dict.fromkeys((
         "only_social_organizations", "policy_basis", "preferred", "reserved_fen", "reserved_for_small_fen",

@@ -13,17 +13,19 @@ from goufu.law.kinds import ApprovalLevel, MethodGround
 from goufu.law.questions.method_is_allowed import MethodIsAllowed
 from goufu.law.questions.not_split import NotSplit
 from goufu.law.questions.open_tender_required import OpenTenderRequired
+from goufu.law.questions.other_method_after_failure import OtherMethodAfterFailure
 from goufu.law.questions.procurement_limit import ProcurementLimit
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
-from goufu.rooms.procurement.earlier import bought_before
+from goufu.rooms.needs.interface import lineage
+from goufu.rooms.procurement.earlier import bought_before, failed_as_tender
 from goufu.rooms.procurement.method import MethodName, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.requirements.interface import RequirementView, about_purchase, purchase_named, requirement_view
 
-Asked = MethodIsAllowed | NotSplit | OpenTenderRequired | ProcurementLimit
+Asked = MethodIsAllowed | NotSplit | OpenTenderRequired | OtherMethodAfterFailure | ProcurementLimit
 
 
 class ChooseMethodInput(ActInput):
@@ -71,6 +73,8 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
             one_standard=given.one_standard,
         )
         yield OpenTenderRequired(amount=given.amount_fen, approved_by=given.approved_by)
+        if failed_as_tender(given.purchase):
+            yield OtherMethodAfterFailure(approved_by=given.approved_by)
         yield NotSplit(
             amount=given.amount_fen,
             same_year_same_item=bought_before(purchase_named(given.purchase), moment.day),
@@ -97,14 +101,15 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
             amount_fen=given.amount_fen,
             ceiling_fen=given.ceiling_fen,
         )
-        w.publish(**about_purchase(purchase), **about_method(method_named(given.method)))
+        carried = {"requirement_of": fixed.purchase} if fixed.purchase != purchase.ref else {}
+        w.publish(**about_purchase(purchase), **about_method(method_named(given.method)), **carried)
 
 
 def _fixed(given: ChooseMethodInput) -> RequirementView:
     found = requirement_view(given.requirement)
-    if found is None or (found.purchase, found.state) != (given.purchase, "fixed"):
+    if found is None or found.state != "fixed" or found.purchase not in lineage(given.purchase):
         raise Mismatch(
-            "{ref} is not a fixed requirement of this purchase.",
+            "{ref} is not a fixed requirement of this purchase, or of one that it takes up again.",
             field="requirement",
             ref=given.requirement,
             cure="Fix the requirement first, or name the one that was fixed.",

@@ -2,10 +2,20 @@
 
 import pytest
 from tests.cast import Cast, refused, turned_down
-from tests.tendering import METHOD, announced, chosen, decided, drafted_requirement, fixed_requirement
+from tests.tendering import (
+    METHOD,
+    PLAN,
+    announced,
+    chosen,
+    decided,
+    drafted_requirement,
+    fixed_requirement,
+    noticed,
+)
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.public import public_entries
+from goufu.core.registry import find_case
 from goufu.rooms.procurement.interface import tender_view
 from goufu.rooms.procurement.refusals import Mismatch
 
@@ -105,3 +115,46 @@ def test_a_ceiling_above_budget_or_a_draft_does_not_fit(cast: Cast, change: dict
             **{**METHOD, **change}, purchase=purchase, requirement=requirement,
         )  # fmt: skip
     assert caught.value.field == field
+
+
+def taken_up_again(cast: Cast, **method: object) -> tuple[str, str]:
+    """A purchase that failed, by the method given, with the requirement it had; and the purchase that takes it up."""
+    tender = noticed(cast, days=31, **method)
+    tender.past_the_deadline(cast)
+    cast.do("fail_tender", cast.officer, tender.ref, ground="too_few", reason="无供应商投标")
+    row = tender.row()
+    again = decided(
+        cast, "reopen_purchase", cast.officer, None, row.purchase, purchase=row.purchase, changes="放宽期限"
+    )
+    return again, row.requirement
+
+
+def test_what_is_taken_up_again_carries_its_requirement_over(cast: Cast) -> None:
+    again, requirement = taken_up_again(cast)
+    ref = decided(cast, "choose_method", cast.officer, None, again, **METHOD, purchase=again, requirement=requirement)
+    found, entry = tender_view(ref), public_entries(again)[-1]
+    assert found is not None
+    assert (found.thread, found.requirement) == (again, requirement)
+    assert entry.known["requirement_of"] == find_case(requirement).purchase != again
+    decided(cast, "file_plan", cast.officer, ref, ref, **PLAN)
+
+
+def test_a_requirement_of_another_purchase_is_not_carried_over(cast: Cast) -> None:
+    _, requirement = taken_up_again(cast)
+    other = cast.purchase()
+    with turned_down(Mismatch):
+        decided(cast, "choose_method", cast.officer, None, other, **METHOD, purchase=other, requirement=requirement)
+
+
+def test_after_a_void_tender_another_method_needs_the_prefecture(cast: Cast) -> None:
+    again, requirement = taken_up_again(cast, method="open_tender", ground="main_method")
+    given = {**METHOD, "purchase": again, "requirement": requirement}
+    with refused("void-and-restart"):
+        decided(cast, "choose_method", cast.officer, None, again, **given, approved_by="county")
+    decided(cast, "choose_method", cast.officer, None, again, **given, approved_by="prefecture")
+
+
+def test_after_a_void_tender_it_is_tendered_again_without_approval(cast: Cast) -> None:
+    again, requirement = taken_up_again(cast, method="open_tender", ground="main_method")
+    given = {**METHOD, "method": "open_tender", "ground": "main_method"}
+    decided(cast, "choose_method", cast.officer, None, again, **given, purchase=again, requirement=requirement)
