@@ -1,5 +1,7 @@
 """The method is chosen with its ground; any method that has a file goes the same way."""
 
+from typing import Any
+
 import pytest
 from tests.cast import Cast, refused, turned_down
 from tests.tendering import (
@@ -15,9 +17,9 @@ from tests.tendering import (
 
 from goufu.core.exceptions import BadInput, WrongOffice
 from goufu.core.public import public_entries
-from goufu.core.registry import find_case
 from goufu.rooms.procurement.interface import tender_view
 from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.requirements.models import Requirement
 
 
 def test_a_consultation_is_chosen_for_a_purchase_of_services(cast: Cast) -> None:
@@ -117,7 +119,7 @@ def test_a_ceiling_above_budget_or_a_draft_does_not_fit(cast: Cast, change: dict
     assert caught.value.field == field
 
 
-def taken_up_again(cast: Cast, **method: object) -> tuple[str, str]:
+def taken_up_again(cast: Cast, **method: Any) -> tuple[str, str]:
     """A purchase that failed, by the method given, with the requirement it had; and the purchase that takes it up."""
     tender = noticed(cast, days=31, **method)
     tender.past_the_deadline(cast)
@@ -135,7 +137,7 @@ def test_what_is_taken_up_again_carries_its_requirement_over(cast: Cast) -> None
     found, entry = tender_view(ref), public_entries(again)[-1]
     assert found is not None
     assert (found.thread, found.requirement) == (again, requirement)
-    assert entry.known["requirement_of"] == find_case(requirement).purchase != again
+    assert entry.known["requirement_of"] == Requirement.objects.get(ref=requirement).purchase != again
     decided(cast, "file_plan", cast.officer, ref, ref, **PLAN)
 
 
