@@ -20,9 +20,9 @@ from tests.cast import Cast
 from tests.tendering import Tendering, decided, noticed, uscc_of
 
 from goufu.base.civil import instant_text
-from goufu.core.files import store
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.sealing.bid import Member
+from goufu.core.uploads.files import store
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.models import Candidate, Quote, Review, Seat
 from goufu.rooms.procurement.ceremony import LAST_QUOTES

@@ -16,12 +16,12 @@ from tests.cast import ORGANS, Cast
 
 from goufu.base.civil import civil_instant
 from goufu.core.exceptions import Refused
-from goufu.core.files import store
 from goufu.core.judge import name_of
 from goufu.core.sealing.bid import BidDocument, BidItem, Contact, seal
 from goufu.core.sealing.dealing import Deal, Dealt, Holder, Side, deal_key
 from goufu.core.sealing.keys import DeviceKey
 from goufu.core.sealing.opening import release_share
+from goufu.core.uploads.files import store
 from goufu.law.verdict import Verdict
 from goufu.parties.holders import Holder as Officer
 from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, ceremony_of, keys_of, sealed_under

@@ -9,9 +9,9 @@ from django.test import Client
 from tests.cast import LINE, NEED
 from tests.tendering import approved, notice, noticed
 
-from goufu.core import files
-from goufu.core.files import store
 from goufu.core.models import Entry
+from goufu.core.uploads import files
+from goufu.core.uploads.files import store
 
 PROVIDER: dict[str, Any] = {
     "organ": "alpha",

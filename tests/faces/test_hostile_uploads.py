@@ -15,8 +15,8 @@ from tests.tendering import Tendering, noticed
 
 from goufu.api.signin import issue_token
 from goufu.core.exceptions import BadInput
-from goufu.core.files import LARGEST, store
 from goufu.core.uploads import containers
+from goufu.core.uploads.files import LARGEST, store
 from goufu.parties.holders import Holder
 from goufu.ui.uploads import NOT_SEALED, SealedAlone
 from goufu.ui.visitor import OFFICE

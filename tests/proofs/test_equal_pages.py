@@ -12,9 +12,9 @@ from tests.reviewing import QUOTES
 from tests.tendering import noticed
 
 from goufu.core.clock import WallClock
-from goufu.core.files import EPOCH
 from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Message, RunningClock
+from goufu.core.uploads.files import EPOCH
 from goufu.parties.holders import Holder
 from goufu.ui.visitor import OFFICE
 

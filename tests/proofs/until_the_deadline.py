@@ -43,12 +43,12 @@ def tried(stage: Any) -> dict[str, Any]:
     """Every set of shares that falls one short, on every bid, by the platform's own opening code."""
     from goufu.cli.demo.chapters.tender import devices_of
     from goufu.cli.demo.devices import BIDS, SIDES
-    from goufu.core.files import open_file
     from goufu.core.sealing.bid import open_bid
     from goufu.core.sealing.dealing import Deal
     from goufu.core.sealing.errors import SealingError
     from goufu.core.sealing.keys import read_key
     from goufu.core.sealing.opening import open_all, release_share, restore_keys
+    from goufu.core.uploads.files import open_file
     from goufu.rooms.procurement.ceremony import ceremony_of
     from goufu.rooms.procurement.interface import sealed_under
     from goufu.rooms.procurement.models import Bid, Tender

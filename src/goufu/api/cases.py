@@ -9,7 +9,7 @@ from ninja.files import UploadedFile
 from goufu.api.problems import language
 from goufu.api.signin import OfficeToken, caller
 from goufu.base.catalogue import translate
-from goufu.core import duties, files, reading, registry
+from goufu.core import duties, reading, registry
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase
@@ -19,6 +19,7 @@ from goufu.core.models import RunningClock, StoredFile
 from goufu.core.promises import promise_for
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.states import State
+from goufu.core.uploads import files
 from goufu.parties.holders import Holder
 
 router = Router(tags=["cases"])

@@ -83,8 +83,8 @@ def _adopt(file: Path, office: str, given: dict[str, Any]) -> None:
     with house():
         from goufu.cli.commands.acts import holder_named
         from goufu.core.clock import clock_of_this_installation
-        from goufu.core.files import store
         from goufu.core.perform import perform
+        from goufu.core.uploads.files import store
         from goufu.rooms.pilots.interface import list_from_file
 
         with file.open("rb") as content:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from goufu.api import problems as api
-from goufu.core.files import LARGEST
+from goufu.core.uploads.files import LARGEST
 from goufu.web.problems import error_page, too_large
 
 AROUND = 1024 * 1024

@@ -13,8 +13,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from goufu.base.errors import GoufuError
-from goufu.core import files
 from goufu.core.fields import Mark
+from goufu.core.uploads import files
 from goufu.ui.shapes import Shape, shapes
 from goufu.ui.show import FileValue
 from goufu.ui.typed import NotRead, read_text, show_text

@@ -36,8 +36,8 @@ def _took(what: Callable[[], Any]) -> float:
 def _submitted(ground: Ground, folder: Path) -> dict[str, Any]:
     """Turn about: the bare file, written and synced; the sealed bid hashed, stored, and its act committed."""
     from goufu.core.clock import clock_of_this_installation
-    from goufu.core.files import store_sealed
     from goufu.core.perform import perform
+    from goufu.core.uploads.files import store_sealed
     from goufu.parties.models import Tenure
 
     plan = [json.loads(line) for line in write_plan(ground, folder, ROUNDS + 1, SIZE).read_text().splitlines()]

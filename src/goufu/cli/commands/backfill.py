@@ -37,7 +37,7 @@ def backfill(  # noqa: PLR0913 - typer reads the options from the signature
     with house():
         from goufu.cli.commands.acts import holder_named
         from goufu.core.clock import clock_of_this_installation
-        from goufu.core.files import store
+        from goufu.core.uploads.files import store
         from goufu.rooms.contracts.backfill.bring_in import bring_in, returned
         from goufu.rooms.contracts.backfill.check import check as look_at
         from goufu.rooms.contracts.backfill.sheet import Defaults

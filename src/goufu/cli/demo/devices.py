@@ -9,9 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from goufu.core.files import store
 from goufu.core.sealing.dealing import Deal, Side
 from goufu.core.sealing.keys import read_key
+from goufu.core.uploads.files import store
 
 BIDS, LAST_QUOTES = "bids", "last_quotes"
 SIDES: dict[Side, tuple[str, ...]] = {

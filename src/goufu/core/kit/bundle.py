@@ -17,11 +17,11 @@ from pydantic import ValidationError
 
 from goufu.base.canonical import canonical
 from goufu.core.fields import Group
-from goufu.core.files import open_file, path_of
 from goufu.core.kit.errors import BrokenKit, UnknownKit, changed
 from goufu.core.kit.parts import Difference, Part, differences, parts
 from goufu.core.ledger.notes import ED25519, Signer, accepts, server_keys
 from goufu.core.models import Register
+from goufu.core.uploads.files import open_file, path_of
 
 PREFIX = b"goufu-pilot-kit-v2\n"
 VERSION = 2

@@ -1,1 +1,1 @@
-"""What a file that is brought may hide."""
+"""Files that are brought: kept under their SHA-256, looked into for what they may hide, cleaned of their makers."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from goufu.core.files import open_file
+from goufu.core.uploads.files import open_file
 from goufu.core.uptime.probes import read_probes, seen_between
 from goufu.core.uptime.stretches import SLACK, gaps
 

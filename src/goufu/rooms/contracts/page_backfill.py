@@ -12,8 +12,8 @@ from pydantic import Field, ValidationError
 from goufu.base.errors import GoufuError
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.fields import ActInput, FileRef, Line, Mark
-from goufu.core.files import path_of
 from goufu.core.registry import act_named
+from goufu.core.uploads.files import path_of
 from goufu.parties.holders import Holder
 from goufu.rooms.contracts.backfill.bring_in import BroughtIn, bring_in, returned
 from goufu.rooms.contracts.backfill.check import RECORD, Register, Row, check

@@ -9,14 +9,14 @@ from django.utils.translation import pgettext, pgettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from goufu.core import files
+from goufu.core.uploads import files
+from goufu.core.uploads.stripping import CannotStrip, stripped
 from goufu.rooms.evaluation.blinding import is_blind
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import candidate_of
 from goufu.rooms.evaluation.quote_pages import review_named
 from goufu.rooms.evaluation.refusals import Withheld
 from goufu.rooms.evaluation.room_of_panel import may_see_bids
-from goufu.rooms.evaluation.stripping import CannotStrip, stripped
 from goufu.rooms.procurement.interface import ResponseView, response_of
 from goufu.ui.show import EmptyView, FactRow, Facts, FileLink, FileList, Sheet
 from goufu.ui.visitor import must_be_holder

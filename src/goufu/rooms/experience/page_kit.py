@@ -14,10 +14,10 @@ from pydantic import Field
 from goufu.base.errors import GoufuError
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.fields import ActInput, FileRef, Group, Mark, Titled
-from goufu.core.files import store
 from goufu.core.kit.bundle import Kit, kit_of, read_stored_kit
 from goufu.core.kit.parts import Difference, Part, differences, parts
 from goufu.core.registry import act_named
+from goufu.core.uploads.files import store
 from goufu.parties.holders import Holder
 from goufu.parties.regions import region
 from goufu.rooms.experience.refusals import NoKitNamed

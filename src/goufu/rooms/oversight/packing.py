@@ -6,8 +6,8 @@ import zipfile
 from datetime import date
 from typing import IO
 
-from goufu.core.files import path_of
 from goufu.core.models import Entry
+from goufu.core.uploads.files import path_of
 from goufu.rooms.oversight.case_file import CaseFile, paper
 from goufu.ui.official import official_docx, official_pdf
 

@@ -17,9 +17,9 @@ from goufu.base.sheets.days import read_day
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import WrongOffice
 from goufu.core.fields import ActInput, CaseRef, FileRef, Line, Mark
-from goufu.core.files import path_of
 from goufu.core.perform import perform
 from goufu.core.registry import act_named
+from goufu.core.uploads.files import path_of
 from goufu.parties.authority import covers
 from goufu.parties.holders import Holder
 from goufu.parties.regions import region

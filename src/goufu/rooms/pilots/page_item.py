@@ -10,10 +10,10 @@ from goufu.base.catalogue import translate
 from goufu.core import duties
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase, WrongOffice
-from goufu.core.files import open_file
 from goufu.core.models import Entry, StoredFile
 from goufu.core.reading import may_read
 from goufu.core.registry import act_named
+from goufu.core.uploads.files import open_file
 from goufu.parties.holders import Holder
 from goufu.parties.regions import region
 from goufu.rooms.pilots.board import Standing, standing

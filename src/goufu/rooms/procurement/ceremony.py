@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from goufu.base.civil import instant_text
-from goufu.core.files import open_file
 from goufu.core.sealing.bid import OpenedBid, OpeningKeys
 from goufu.core.sealing.dealing import Deal, Side, TenderKeys, join_deals
 from goufu.core.sealing.errors import SealingError
 from goufu.core.sealing.opening import ReleasedShare, open_all, restore_keys
+from goufu.core.uploads.files import open_file
 from goufu.rooms.procurement.models import DealtKey, Tender
 from goufu.rooms.procurement.refusals import StepMissing
 from goufu.rooms.procurement.sender import Sender, open_sender

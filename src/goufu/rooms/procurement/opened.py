@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterable
 from typing import Any
 
-from goufu.core.files import store
 from goufu.core.models import Entry
 from goufu.core.sealing.bid import BidDocument, Member
+from goufu.core.uploads.files import store
 from goufu.core.writes import Writes
 from goufu.parties.models import Organ
 from goufu.rooms.procurement.ceremony import PLATFORM, Opened

@@ -18,7 +18,6 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from goufu.base.errors import GoufuError
-from goufu.core import files
 from goufu.core.attempts import log_attempt
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import Promise, perform
@@ -26,6 +25,7 @@ from goufu.core.registry import act_named
 from goufu.core.sealing.dealing import TenderKeys
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity
 from goufu.core.sealing.refusal import signed_refusal
+from goufu.core.uploads import files
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
 from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice

@@ -11,12 +11,13 @@ from django.utils.translation import pgettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from goufu.core import duties, files, reading
+from goufu.core import duties, reading
 from goufu.core.cases import Case
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import UnknownCase
 from goufu.core.models import RunningClock, StoredFile
 from goufu.core.registry import act_named
+from goufu.core.uploads import files
 from goufu.parties.holders import Holder
 from goufu.rooms.remedies.acts.answer_challenge import ChallengeDecision
 from goufu.rooms.remedies.acts.raise_challenge import About

@@ -5,9 +5,9 @@ from typing import Any
 
 from goufu.cli.demo.people import FUSHUN, Body, Post
 from goufu.cli.demo.stage import NotRefused, Stage
-from goufu.core.files import store
 from goufu.core.kit.bundle import Kit, departures_now, kit_of, read_kit
 from goufu.core.kit.parts import Difference, Taking, parts
+from goufu.core.uploads.files import store
 from goufu.parties.holders import holder_of
 from goufu.parties.models import Tenure
 from goufu.parties.regions import region

@@ -9,10 +9,10 @@ from goufu.cli.demo.devices import BIDS, LAST_QUOTES, Devices
 from goufu.cli.demo.people import PROVIDERS, body
 from goufu.cli.demo.services import HOME_CARE, Service
 from goufu.cli.demo.stage import Stage, expecting_ciphertext
-from goufu.core.files import open_file, store
 from goufu.core.sealing.bid import OpeningKeys, open_bid
 from goufu.core.sealing.dealing import Side
 from goufu.core.sealing.keys import read_key
+from goufu.core.uploads.files import open_file, store
 from goufu.rooms.procurement.acts.rehearse_opening import rehearsal_of
 from goufu.rooms.procurement.ceremony import ceremony_of
 from goufu.rooms.procurement.interface import sealed_under

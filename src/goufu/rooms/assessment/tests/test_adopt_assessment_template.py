@@ -7,9 +7,9 @@ import pytest
 from tests.cast import FUSHUN, RONGXIAN, Cast, turned_down
 
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import store
 from goufu.core.kit.bundle import kit_of, read_kit
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.rooms.assessment.kept import indicators_in_force
 from goufu.rooms.assessment.presets import preset
 from goufu.rooms.assessment.refusals import AssessmentDoesNotFit

@@ -9,9 +9,9 @@ import pytest
 from tests.cast import Cast, turned_down
 
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import store
 from goufu.core.ledger.notes import signer_in
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.core.uptime.probes import BrokenProbes, Probe, signed_line
 from goufu.core.uptime.stretches import keep
 from goufu.rooms.availability.refusals import NothingShowsIt

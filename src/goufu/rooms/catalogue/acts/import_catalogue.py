@@ -7,7 +7,7 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, FileRef, Line
-from goufu.core.files import open_file
+from goufu.core.uploads.files import open_file
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.catalogue.drafting import above_needed, write_entries

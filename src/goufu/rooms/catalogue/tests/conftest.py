@@ -8,7 +8,7 @@ import pytest
 from tests.cast import Cast
 from tests.conferring import decision
 
-from goufu.core.files import store
+from goufu.core.uploads.files import store
 
 ADDED = {"code": "A0499", "name_zh": "农村留守老人互助照护服务", "reason": "本县留守老人多"}
 ADOPTED = {

@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Text
 from pypdf.generic import DecodedStreamObject, NameObject
 
-from goufu.rooms.evaluation.stripping import CannotStrip, strip_jpeg, strip_png, stripped
+from goufu.core.uploads.stripping import CannotStrip, strip_jpeg, strip_png, stripped
 
 CANARY = "CanaryMaker93"
 NAME = "富顺县示例邻里社会工作服务中心"

@@ -6,9 +6,9 @@ import pytest
 from tests.cast import Cast, refused, turned_down
 from tests.reviewing import Reviewing, asked_for_quotes, declared
 
-from goufu.core.files import store
 from goufu.core.models import Entry
 from goufu.core.sealing.errors import SealingError
+from goufu.core.uploads.files import store
 from goufu.rooms.evaluation.models import Quote
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 

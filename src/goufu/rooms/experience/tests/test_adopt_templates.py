@@ -8,9 +8,9 @@ from tests.cast import FUSHUN, RONGXIAN, Cast, turned_down
 
 from goufu.core.clock import set_simulated_moment
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import store
 from goufu.core.kit.bundle import kit_of, read_kit
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.rooms.experience.kept import sections_in_force
 from goufu.rooms.experience.refusals import CardDoesNotFit
 from goufu.rooms.experience.tests.test_pages import client, page

@@ -15,13 +15,13 @@ from tests.conferring import decision
 from tests.piloting import task_list
 
 from goufu.core.clock import set_simulated_moment
-from goufu.core.files import store
 from goufu.core.kit.bundle import Kit, departures_now, kit_of, read_kit
 from goufu.core.kit.errors import BrokenKit
 from goufu.core.kit.parts import Difference, Taking, parts
 from goufu.core.ledger.notes import server_keys
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.rooms.experience.tests.test_pages import client, page
 from goufu.rooms.governance.tests.test_put_figures_in_force import in_force
 from goufu.rooms.governance.tests.test_repeal_document import FIFTEEN

@@ -5,7 +5,7 @@ from io import BytesIO
 from tests.cast import Cast, refused
 from tests.conferring import conference
 
-from goufu.core.files import store
+from goufu.core.uploads.files import store
 from goufu.rooms.governance.conference import check_code
 
 

@@ -9,10 +9,10 @@ from tests.cast import Cast, refused, turned_down
 from tests.conferring import conference, decision
 
 from goufu.core.exceptions import BadInput, WrongOffice
-from goufu.core.files import store
 from goufu.core.lawbook import the_law
 from goufu.core.models import Figure
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.law.questions.response_period import ResponsePeriod
 from goufu.law.verdict import MethodTraits, Verdict
 from goufu.rooms.governance.interface import documents_in_force, kind_of_body

@@ -6,8 +6,8 @@ from tests.cast import Cast, turned_down
 from tests.conferring import conference
 
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import store
 from goufu.core.models import RunningClock
+from goufu.core.uploads.files import store
 
 
 def evidence() -> str:

@@ -9,8 +9,8 @@ from goufu.base.canonical import canonical
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CivilDate, FileRef, Line
-from goufu.core.files import open_file
 from goufu.core.kit.bundle import read_stored_kit, taken_over
+from goufu.core.uploads.files import open_file
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
 from goufu.rooms.indicators.hand_on import handed_on

@@ -8,11 +8,11 @@ from tests.tendering import document
 
 from goufu.base.canonical import canonical
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import store
 from goufu.core.kit.bundle import PREFIX, kit_of, packed, read_kit
 from goufu.core.kit.errors import BrokenKit
 from goufu.core.ledger.notes import server_keys
 from goufu.core.public import public_entries
+from goufu.core.uploads.files import store
 from goufu.rooms.indicators.hand_on import handed_on
 from goufu.rooms.indicators.refusals import TreeDoesNotFit
 from goufu.rooms.indicators.standing import chosen, trees, trees_in_force

@@ -8,8 +8,8 @@ from pydantic import Field
 from goufu.core.act import NOT_PUBLIC, Act
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, SealedRef
-from goufu.core.files import open_file
 from goufu.core.sealing.envelope import SIZE_CLASSES, check_sealed
+from goufu.core.uploads.files import open_file
 from goufu.core.writes import Writes
 from goufu.law.questions.bid_in_time import BidInTime
 from goufu.law.questions.bid_sealed import BidSealed

@@ -10,10 +10,10 @@ from tests.cast import Cast, refused, turned_down
 from tests.tendering import Tendering, decided, noticed, opened, uscc_of
 
 from goufu.core.exceptions import WrongOffice
-from goufu.core.files import path_of, store
 from goufu.core.models import Attempt, Entry
 from goufu.core.public import public_entries
 from goufu.core.sealing.errors import WrongShare
+from goufu.core.uploads.files import path_of, store
 from goufu.rooms.procurement.interface import responses
 from goufu.rooms.procurement.models import Bid, Response, Unopened
 from goufu.rooms.procurement.refusals import DamagedHere

@@ -6,10 +6,10 @@ from typing import Any
 from tests.cast import Cast, refused, turned_down
 from tests.tendering import Tendering, approved, decided
 
-from goufu.core.files import store
 from goufu.core.public import public_entries
 from goufu.core.sealing.dealing import Dealt, Holder, Side, deal_key
 from goufu.core.sealing.opening import prepare_rehearsal, release_share
+from goufu.core.uploads.files import store
 from goufu.rooms.procurement.acts.rehearse_opening import rehearsal_of
 from goufu.rooms.procurement.ceremony import deals_of
 from goufu.rooms.procurement.refusals import Mismatch

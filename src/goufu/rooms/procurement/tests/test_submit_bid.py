@@ -12,11 +12,11 @@ from tests.cast import Cast, refused, turned_down
 from tests.tendering import Tendering, decided, document, noticed, uscc_of
 
 from goufu.core.exceptions import WrongOffice, WrongState
-from goufu.core.files import path_of, store
 from goufu.core.models import Attempt, Entry, Message, StoredFile
 from goufu.core.public import public_entries
 from goufu.core.sealing.envelope import read_envelope
 from goufu.core.sealing.errors import NotAnAgeFile, NotASizeClass
+from goufu.core.uploads.files import path_of, store
 from goufu.rooms.procurement.interface import tender_view
 from goufu.rooms.procurement.models import Bid
 
