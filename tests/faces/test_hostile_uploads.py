@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import Cast
@@ -31,12 +30,11 @@ def tender(module_cast: Cast) -> Tendering:
 
 
 @pytest.fixture
-def nothing_stays() -> Iterator[None]:
-    """The folder of files is the same after the test."""
-    files = Path(settings.GOUFU_DATA) / "files"
-    before = set(files.rglob("*"))
+def nothing_stays(settings: Any, tmp_path: Path) -> Iterator[None]:
+    """The folder of files, one of the test's own, holds nothing after it."""
+    settings.GOUFU_DATA = str(tmp_path)
     yield
-    assert set(files.rglob("*")) == before
+    assert [each for each in tmp_path.rglob("*") if each.is_file()] == []
 
 
 def page_of(holder: Holder) -> Client:
