@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings as installed
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.cast import Cast
@@ -150,6 +151,6 @@ def test_bombs_macros_polyglots_and_path_tricks_are_refused(name: str, content: 
 def test_a_plain_document_is_stored_under_its_hash_whatever_it_is_called():
     """The allowed case, and the name that would climb: nothing of a name reaches the folder."""
     stored = store(io.BytesIO(packed(DOCUMENT)), name="../../../etc/cron.d/合同.docx")
-    files = Path(settings.GOUFU_DATA) / "files"
+    files = Path(installed.GOUFU_DATA) / "files"
     assert (files / stored.sha256[:2] / stored.sha256).exists()
     assert {len(each.name) for each in files.rglob("*") if each.is_file()} == {64}
