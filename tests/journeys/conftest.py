@@ -1,4 +1,7 @@
-"""One Chromium for all journeys, and a site of each journey file's own over the played sample purchase."""
+"""A Chromium for each file of journeys, and a site of its own over the played sample purchase.
+
+The driver of a browser keeps an event loop; it ends with the file, for tests of the database may not meet one.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +23,7 @@ FLAGS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip("NOT TESTED: chromium is not installed: apt-get install chromium")
