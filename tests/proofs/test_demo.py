@@ -77,14 +77,17 @@ class TestTheClocks:
 
         rows = copied.sql("SELECT kind, start, days, unit, due FROM core_clock").strip().splitlines()
         assert len(rows) > 15
-        wrong = []
+        wrong, uncertain = [], 0
         for row in rows:
             _, start, days, unit, due = row.split("|")
             began = date.fromisoformat(start)
+            if not due:  # a year without a table of holidays is uncertain, and said to be so
+                uncertain += 1
+                continue
             expected = began.replace(year=began.year + int(days)) if unit == "years" else end(began, int(days), unit)
             if due != expected.isoformat():
                 wrong.append((row, expected))
-        assert wrong == []
+        assert (wrong, uncertain) == ([], 1)
 
 
 class TestTampering:

@@ -170,7 +170,9 @@ def _to_be_asked(attempt: Attempted) -> tuple[str, ...]:
 
 
 def _verdicts(attempt: Attempted, given: Mapping[str, Any]) -> VerdictList | None:
-    """The rulings on the input so far; None while it cannot be read."""
+    """The rulings on the input so far; None while it cannot be read, or while nobody said of which case."""
+    if attempt.about is None and not attempt.act.opens:
+        return None
     try:
         read = attempt.act.input_type.model_validate(dict(given))
         moment = attempt.recorded.counted(attempt.moment)

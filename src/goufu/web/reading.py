@@ -16,6 +16,7 @@ from goufu.core.exceptions import SameHand, UnknownCase
 from goufu.core.models import Entry, RunningClock
 from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import part_of_each_room
+from goufu.parties.holders import Holder
 from goufu.parties.regions import region
 from goufu.parties.roles import roles_said
 from goufu.ui import response
@@ -75,7 +76,7 @@ def case(request: HttpRequest, ref: str) -> HttpResponse:
         clocks=clocks_of(Q(case_ref=ref), None if known else entries),
         history=timeline(entries) if entries else None,
         receipt=receipt_view(entries[-1]) if entries else None,
-        links=LinkList((*links_of(found.kind, ref), *links_of_entries(entries))),
+        links=LinkList((*links_of(found.kind, ref, holder), *links_of_entries(entries))),
     )
     return response.show_page(request, page)
 
@@ -90,10 +91,13 @@ def _public(found: Case, entries: list[PublicEntry]) -> "Text | View":
     return public_state(found.kind, entries[-1].state)
 
 
-def links_of(kind: str, ref: str) -> tuple[Link, ...]:
-    """The pages that rooms have made for a kind of case (`CASE_LINKS` in their `pages.py`)."""
-    pages = (getattr(module, "CASE_LINKS", {}).get(kind) for _, module in part_of_each_room("pages"))
-    return tuple(Link(found[0], reverse(found[1], args=[ref])) for found in pages if found)
+def links_of(kind: str, ref: str, holder: Holder | None) -> tuple[Link, ...]:
+    """The pages that rooms have made for a kind of case (`CASE_LINKS` in their `pages.py`: title, address and, where not
+    everybody may open it, who may). A public page is the same for everybody: it gives no holder.
+    """
+    pages = [getattr(module, "CASE_LINKS", {}).get(kind) for _, module in part_of_each_room("pages")]
+    open_to = [found for found in pages if found and all(may(ref, holder) for may in found[2:])]
+    return tuple(Link(found[0], reverse(found[1], args=[ref])) for found in open_to)
 
 
 def _project_crumb(found: Case) -> tuple[Link, ...]:
@@ -226,4 +230,4 @@ def _links(entries: list[PublicEntry]) -> LinkList:
         links.append(Link(pgettext("web", "Download the data (OCDS)"), f"/ocds/records/{ocid}.json", icon="download"))
     cases = dict.fromkeys((each.kind, each.case) for each in entries)
     links += links_of_entries(entries)
-    return LinkList((*links, *(link for kind, ref in cases for link in links_of(kind, ref))))
+    return LinkList((*links, *(link for kind, ref in cases for link in links_of(kind, ref, None))))

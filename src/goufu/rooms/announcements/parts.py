@@ -154,7 +154,7 @@ def special(record: Record) -> Said:
         return ""
     asked = [each for each in held.known.get("conditions", ()) if each.get("use") == "qualification"]
     if not asked:
-        return pgettext("announcements", "None")
+        return pgettext("announcements", "No special conditions")
     return tuple(Paragraph(str(each.get("text") or each.get("title") or each["kind"])) for each in asked)
 
 

@@ -7,20 +7,16 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from goufu.core.public import public_entries
-from goufu.core.reading import may_read
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.rooms.contracts.companion import Done, Standing, standings
-from goufu.rooms.contracts.refusals import NotAPurchaser
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, Figure, Figures, Link, PlainPage, Sheet, StateView, TableView
 
 
 def companion_page(request: HttpRequest, ref: str, holder: Holder) -> PlainPage:
-    """The page of a purchase (or of a contract in its thread) for those who may read it."""
+    """The page of a purchase (or of a contract in its thread) made of public entries: every office may read it."""
     case = find_case(ref)
-    if not may_read(case, holder):
-        raise NotAPurchaser("This page is for the parties of the purchase and those who oversee it.")
     found = standings(public_entries(case.thread))
     counts = {mark: sum(each.mark == mark for each in found) for mark in ("here", "elsewhere", "both", "missing")}
     title = pgettext("contracts", "Done here, recorded, missing")

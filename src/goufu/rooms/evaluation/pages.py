@@ -20,7 +20,7 @@ from goufu.rooms.evaluation.panel import declared_seat
 from goufu.rooms.evaluation.quote_pages import review_named
 from goufu.rooms.evaluation.report import report_of
 from goufu.rooms.evaluation.report_page import page_of_report
-from goufu.rooms.evaluation.room_of_panel import may_see_bids, page_of
+from goufu.rooms.evaluation.room_of_panel import may_see_bids, page_of, sees_bids
 from goufu.ui.response import receipt_address, show_page
 from goufu.ui.visitor import must_be_holder
 
@@ -31,7 +31,7 @@ ACT_PAGES = {
 }
 """Acts that have a page made for them here."""
 CASE_LINKS = {
-    "review": (pgettext_lazy("evaluation", "Report of the review"), "web:evaluation:report"),
+    "review": (pgettext_lazy("evaluation", "Report of the review"), "web:evaluation:report", sees_bids),
     "award": (pgettext_lazy("evaluation", "Points, rank and reasons"), "web:evaluation:letter"),
 }
 

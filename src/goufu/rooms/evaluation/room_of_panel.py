@@ -1,6 +1,7 @@
 """The panel's own page: the bids before it, what is on file about each, and what can be done next."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -35,6 +36,17 @@ def may_see_bids(case: Review, holder: Holder) -> None:
         raise NotOnPanel(
             "The bids are read by the panel, the purchaser and its overseers.", cure="Wait for the result."
         )
+
+
+def sees_bids(ref: str, holder: Holder | None) -> bool:
+    """Whether the holder may see the bids of the review of that reference."""
+    case = Review.objects.filter(ref=ref).first()
+    if case is None or holder is None:
+        return False
+    with suppress(NotOnPanel):
+        may_see_bids(case, holder)
+        return True
+    return False
 
 
 def page_of(request: HttpRequest, case: Review, holder: Holder) -> ListPage:

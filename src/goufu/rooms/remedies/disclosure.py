@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import ASKED, Fragment, PagesOnly
+from goufu.core.ocds import ASKED, NO_FIELD, Fragment, PagesOnly, at_start_of
 from goufu.core.public import PublicEntry
 
 
@@ -34,7 +34,7 @@ def _checked(entry: PublicEntry) -> Fragment:
 
 
 def _suspended(entry: PublicEntry) -> Fragment:
-    return _stage(entry, "suspended", suspendedUntil=entry.known["until"], rationale=entry.known["reason"])
+    return _stage(entry, "suspended", suspendedUntil=at_start_of(entry.known["until"]), rationale=entry.known["reason"])
 
 
 def _resumed(entry: PublicEntry) -> Fragment:
@@ -44,7 +44,8 @@ def _resumed(entry: PublicEntry) -> Fragment:
 def _decided(entry: PublicEntry) -> Fragment:
     known = entry.known
     return _stage(
-        entry, "decided", dateDecided=known["decided_on"], dateReceived=known["lodged_on"], subject=known["about"],
+        entry, "decided", dateAnswered=at_start_of(known["decided_on"]), dateReceived=at_start_of(known["lodged_on"]),
+        subject=known["about"],
         decisionNumber=known["number"], decision=known["outcome"], decisionDetails=known["decision"],
         matter=known["matter"], factsFound=known["facts_found"], legalBasis=known["legal_basis"],
         remedy=known["remedy"], complainant=known["complainant"], respondent=known["respondent"],
@@ -62,12 +63,6 @@ def _stage(entry: PublicEntry, status: str, **more: Any) -> Fragment:
     return Fragment(tag, {"complaints": [{"id": entry.case, "stage": "complaint", "status": status, **said}]})
 
 
-def _question(entry: PublicEntry) -> Fragment:
-    asked = {"id": entry.case, "dateAnswered": instant_text(entry.instant)}
-    said = {"description": entry.known["question"], "answer": entry.known["answer"]}
-    return Fragment("tenderUpdate", {"tender": {"enquiries": [{**asked, **said}]}})
-
-
 def _withdrawn(entry: PublicEntry) -> Fragment:
     return _complaint(entry, "withdrawn")
 
@@ -82,7 +77,6 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "resume_procurement": _resumed,
     "decide_complaint": _decided,
     "withdraw_complaint": _let_rest,
-    "answer_question": _question,
 }
 _STEP = "A step of the proceedings; the decision says what came of it."
 PAGES_ONLY: PagesOnly = {
@@ -111,5 +105,5 @@ PAGES_ONLY: PagesOnly = {
         "tender": "tender.id",
     },
     "withdraw_complaint": {"tender": "tender.id"},
-    "answer_question": {"tender": "tender.id"},
+    "answer_question": {"*": NO_FIELD},
 }

@@ -24,7 +24,7 @@ TODAY = date(2025, 5, 6)
 
 
 @pytest.fixture(scope="module")
-def tender(module_cast: Cast) -> Tendering:
+def tender(module_cast: Cast, module_log_apart: None) -> Tendering:
     for organ in ("alpha", "beta", "gamma"):
         module_cast.provider(organ)
     found = noticed(module_cast)

@@ -38,7 +38,7 @@ def test_rejected_it_leaves_the_award_and_ends_the_suspension_and_is_published(c
     assert (award.stands, tender.suspended_until) == (True, None)
     entry = next(each for each in public_entries(complaint.row().thread) if each.act == "decide_complaint")
     said = DISCLOSES["decide_complaint"](entry).release["complaints"][0]
-    wanted = ("complainant", "respondent", "matter", "factsFound", "legalBasis", "decisionDetails", "dateDecided")
+    wanted = ("complainant", "respondent", "matter", "factsFound", "legalBasis", "decisionDetails", "dateAnswered")
     assert all(said[name] for name in wanted)
     assert {each.organ for each in Message.objects.filter(notice="decide_complaint")} == {
         "alpha", "beta", "510322-civil",
