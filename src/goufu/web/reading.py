@@ -92,8 +92,8 @@ def _public(found: Case, entries: list[PublicEntry]) -> "Text | View":
 
 
 def links_of(kind: str, ref: str, holder: Holder | None) -> tuple[Link, ...]:
-    """The pages that rooms have made for a kind of case (`CASE_LINKS` in their `pages.py`: title, address and, where not
-    everybody may open it, who may). A public page is the same for everybody: it gives no holder.
+    """The pages that rooms have made for a kind of case (`CASE_LINKS` in their `pages.py`: title, address and, where
+    not everybody may open it, who may). A public page is the same for everybody: it gives no holder.
     """
     pages = [getattr(module, "CASE_LINKS", {}).get(kind) for _, module in part_of_each_room("pages")]
     open_to = [found for found in pages if found and all(may(ref, holder) for may in found[2:])]
