@@ -34,6 +34,7 @@ ROOMS = (
     "agencies",
     "requirements",
     "procurement",
+    "drafting",
     "evaluation",
     "calls",
     "remedies",

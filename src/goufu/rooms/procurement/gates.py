@@ -13,7 +13,7 @@ from goufu.rooms.providers.interface import registered_on
 from goufu.rooms.requirements.interface import Gate, Reach, gate_of, reach, requirement_view
 
 
-def reach_of(terms: Terms, tender: Tender) -> tuple[Reach, Reach]:
+def reach_on_day(terms: Terms, tender: Tender) -> tuple[Reach, Reach]:
     """How far the documents reach on the tender's legal day: all registered providers, and social organizations."""
     register, gates = registered_on(tender.law_date), list(gates_of(terms, tender))
     social = [each for each in register if each.social_organization]

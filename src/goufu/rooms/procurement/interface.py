@@ -8,6 +8,8 @@ from typing import Any
 from goufu.core.sealing.dealing import Deal, TenderKeys
 from goufu.core.sealing.opening import ReleasedShare
 from goufu.parties.holders import Holder
+from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
+from goufu.rooms.procurement.acts.publish_notice import PublishNoticeInput
 from goufu.rooms.procurement.ceremony import (
     LAST_QUOTES,
     Opened,
@@ -18,31 +20,43 @@ from goufu.rooms.procurement.ceremony import (
     shares_needed,
 )
 from goufu.rooms.procurement.contacts import same_contacts
+from goufu.rooms.procurement.fairness import Found, findings_in
+from goufu.rooms.procurement.gates import reach_on_day
 from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
 from goufu.rooms.procurement.key_pages import Release, show_release
 from goufu.rooms.procurement.method import Method, MethodName, ReviewStep, method_named, methods
 from goufu.rooms.procurement.models import Response, Tender
+from goufu.rooms.procurement.parts import Terms
+from goufu.rooms.procurement.public_facts import facts_on_file
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.procurement.sender import seal_sender
+from goufu.rooms.procurement.terms import terms_of
+from goufu.rooms.requirements.interface import Reach
 
 __all__ = [
     "HOLDERS",
     "LAST_QUOTES",
     "ClosingView",
     "Desk",
+    "DraftDocumentsInput",
+    "Found",
     "MemberView",
     "Method",
     "MethodName",
     "Opened",
+    "PublishNoticeInput",
     "Release",
     "ResponseView",
     "ReviewStep",
     "TenderView",
+    "Terms",
     "already_here",
     "ceremony_of",
     "check_last_quote_share",
     "closings",
+    "facts_before_notice",
+    "findings_in",
     "key_file",
     "last_quote_ceremony",
     "last_quote_deal_held_by",
@@ -53,6 +67,7 @@ __all__ = [
     "must_be_bidder",
     "open_last_quotes",
     "purchase_tenders",
+    "reach_of",
     "refuse_even_as_done_elsewhere",
     "response_of",
     "responses",
@@ -65,6 +80,7 @@ __all__ = [
     "take_sealed",
     "tender_of_thread",
     "tender_view",
+    "terms_on_file",
 ]
 
 
@@ -112,6 +128,8 @@ class TenderView:
     price_weight_bp: int
     fixed_price: bool
     blind_review: bool
+    only_social_organizations: bool
+    policy_basis: str
     sme_reserved: bool
     sme_deduction_bp: int | None
     bond_fen: int
@@ -124,6 +142,10 @@ class TenderView:
     milestones: tuple[PlannedMilestone, ...]
     excludes_abnormal: bool
     consortia: bool
+    drafted: bool
+    """Whether there are documents yet."""
+    documents: str
+    """SHA-256 of the documents as the purchaser filed them; may be empty."""
     issued: date | None
     deadline: datetime | None
     opened_at: datetime | None
@@ -222,6 +244,22 @@ def response_of(tender: str, provider: str) -> ResponseView | None:
     return next((each for each in responses(tender) if each.provider == provider), None)
 
 
+def terms_on_file(tender: str) -> Terms | None:
+    """What the documents of a tender say; None before the first draft."""
+    found = Tender.objects.get(ref=tender)
+    return terms_of(found) if found.parts else None
+
+
+def facts_before_notice(tender: str) -> dict[str, Any]:
+    """What the notice of a tender will state, by the names of its public facts; the documents must be drafted."""
+    return facts_on_file(Tender.objects.get(ref=tender))
+
+
+def reach_of(terms: Terms, tender: str) -> tuple[Reach, Reach]:
+    """How far such documents of a tender would reach: all registered providers, and social organizations alone."""
+    return reach_on_day(terms, Tender.objects.get(ref=tender))
+
+
 def last_quote_keys(tender: str) -> TenderKeys:
     """The public keys to which last quotes of a tender are sealed: others than those of the bids."""
     return keys_of(Tender.objects.get(ref=tender), LAST_QUOTES)
@@ -275,6 +313,8 @@ def _tender(tender: Tender) -> TenderView:
         price_weight_bp=tender.price_weight_bp,
         fixed_price=tender.fixed_price,
         blind_review=tender.blind_review,
+        only_social_organizations=tender.only_social_organizations,
+        policy_basis=tender.policy_basis,
         sme_reserved=tender.sme_reserved,
         sme_deduction_bp=tender.sme_deduction_bp,
         bond_fen=tender.bond_fen,
@@ -287,6 +327,8 @@ def _tender(tender: Tender) -> TenderView:
         milestones=tuple(_milestone(each) for each in tender.milestones),
         excludes_abnormal=tender.excludes_abnormal,
         consortia=tender.consortia,
+        drafted=bool(tender.parts),
+        documents=tender.documents,
         issued=tender.issued,
         deadline=tender.deadline,
         opened_at=tender.opened_at,

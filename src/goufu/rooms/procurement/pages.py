@@ -19,7 +19,7 @@ from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.parties.models import Office
-from goufu.rooms.procurement import bid_pages, document_editor, document_pages, key_pages
+from goufu.rooms.procurement import bid_pages, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -47,7 +47,6 @@ from goufu.ui.words import chinese, instant_words
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
 ACT_PAGES = {
     "deal_opening_key": "web:procurement:keys",
-    "draft_documents": "web:procurement:edit_documents",
     "submit_bid": "web:procurement:bid",
     "release_share": "web:procurement:release",
 }
@@ -55,13 +54,6 @@ STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_k
 NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
 MOVING = ("correct_documents", "clarify_documents", "extend_for_outage")
 SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", *MOVING, "fail_tender"})
-
-
-def entry_links(entries: list[PublicEntry]) -> tuple[Link, ...]:
-    """Where the documents of the tenders in some public entries are read and taken."""
-    said = pgettext("procurement", "Procurement documents")
-    found = dict.fromkeys(each.case for each in entries if each.act == NOTICE)
-    return tuple(Link(said, reverse("web:procurement:documents", args=[ref])) for ref in found)
 
 
 def opening(request: HttpRequest, ref: str) -> HttpResponse:
@@ -200,7 +192,7 @@ def _foot(opened: PublicEntry) -> str:
 
 def _about(notice: PublicEntry, opened: PublicEntry | None) -> Sheet:
     facts = spoken_facts(notice)
-    papers = reverse("web:procurement:documents", args=[notice.case])
+    papers = reverse("web:drafting:documents", args=[notice.case])
     rows = [
         FactRow(pgettext("procurement", "Documents"), link=Link(pgettext("procurement", "Read and take them"), papers)),
         FactRow(pgettext("procurement", "Ceiling"), money=notice.known["ceiling_fen"]),
@@ -257,10 +249,5 @@ urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
     path("tenders/<str:ref>/release", key_pages.release, name="release"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
-    path("tenders/<str:ref>/documents", document_pages.documents, name="documents"),
-    path("tenders/<str:ref>/documents/<str:name>.pdf", document_pages.as_pdf, name="document_pdf"),
-    path("tenders/<str:ref>/documents/<str:name>.docx", document_pages.as_docx, name="document_docx"),
-    path("tenders/<str:ref>/documents/edit", document_editor.edit, name="edit_documents"),
-    path("tenders/<str:ref>/documents/check", document_editor.live, name="check_documents"),
     path("work/device-key", key_pages.device_key, name="device_key"),
 ]

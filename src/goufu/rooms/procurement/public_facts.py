@@ -3,7 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from goufu.rooms.procurement.method import Method
+from goufu.core.clock import clock_of_this_installation
+from goufu.rooms.procurement.method import Method, method_named
+from goufu.rooms.procurement.models import Tender
+from goufu.rooms.procurement.outages import printed_rule
+from goufu.rooms.procurement.terms import columns_of, terms_of
+from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
 TERMS_OF_SUBMISSION = {
     "zh": (
@@ -37,4 +42,19 @@ def about_method(method: Method) -> dict[str, Any]:
         "method_zh": method.title_zh,
         "method_en": method.title_en,
         "method_ocds": method.ocds,
+    }
+
+
+def facts_on_file(tender: Tender) -> dict[str, Any]:
+    """What the notice will state, as far as it is on file already; the rule on outages as it is today."""
+    now = clock_of_this_installation().read().instant
+    return {
+        **about_purchase(purchase_named(tender.purchase)),
+        **about_method(method_named(tender.method)),
+        **columns_of(terms_of(tender)),
+        **terms_of_submission(printed_rule(tender, now)),
+        "title": tender.title,
+        "amount_fen": tender.amount_fen,
+        "ceiling_fen": tender.ceiling_fen,
+        "plan_number": tender.plan_number,
     }

@@ -27,12 +27,16 @@ from goufu.core.registry import act_named, find_case
 from goufu.law.kinds import ConditionKind
 from goufu.law.questions.conditions_are_fair import ConditionsAreFair
 from goufu.law.verdict import Verdict
-from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
-from goufu.rooms.procurement.fairness import Found, findings_in
-from goufu.rooms.procurement.gates import reach_of
-from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.refusals import Mismatch
-from goufu.rooms.procurement.terms import terms_of
+from goufu.rooms.drafting.refusals import NoTender
+from goufu.rooms.procurement.interface import (
+    DraftDocumentsInput,
+    Found,
+    TenderView,
+    findings_in,
+    reach_of,
+    tender_view,
+    terms_on_file,
+)
 from goufu.rooms.providers.interface import registered_on
 from goufu.rooms.requirements.interface import Reach, marks, requirement_view
 from goufu.ui import forms, reading, response
@@ -86,9 +90,9 @@ class Editing:
 
     def __init__(self, request: HttpRequest, ref: str) -> None:
         self.request, self.holder, self.moment = request, must_be_holder(request), clock_of_this_installation().read()
-        found = find_case(ref)
-        if not isinstance(found, Tender):
-            raise Mismatch("{ref} is no tender.", ref=ref, field="ref", cure="Look at the tender itself.")
+        self.case, found = find_case(ref), tender_view(ref)
+        if found is None:
+            raise NoTender("{ref} is no tender.", ref=ref, field="ref", cure="Look at the tender itself.")
         self.tender, self.act = found, act_named(ACT)
         self.filled = reading.Filled(rows=_on_file(found))
         self.key = request.POST.get("_key") or uuid4().hex
@@ -101,7 +105,7 @@ class Editing:
     def barred(self) -> ActItem | None:
         """Why this office may not draft them now."""
         try:
-            duties.may_do(self.act, self.tender, self.holder, self.moment)
+            duties.may_do(self.act, self.case, self.holder, self.moment)
         except ActError as problem:
             return ActItem(self.act.title(), why=problem.text(lang()))
         return None
@@ -111,13 +115,13 @@ class Editing:
         given = self.filled.given or self.filled.rows
         try:
             read = DraftDocumentsInput.model_validate({"documents": "0" * 64, **given})
-            rulings = judge.ask_all(the_law(), self.act, self.tender, read, self.moment)
+            rulings = judge.ask_all(the_law(), self.act, self.case, read, self.moment)
         except (ValidationError, GoufuError, LookupError):
             return Check()
         settled = judge.settled_in(self.tender.thread)
         settle = reverse("web:act_on", args=["settle_question", self.tender.ref])
         views = verdicts_of(rulings, settled=settled, settle=settle)
-        reached, social = reach_of(read, self.tender)
+        reached, social = reach_of(read, self.tender.ref)
         known = marks(registered_on(self.tender.law_date))
         return Check(
             VerdictList(views), tuple(_findings(findings_in(read, known), self.tender)), reached, social,
@@ -125,10 +129,10 @@ class Editing:
         )  # fmt: skip
 
 
-def _on_file(tender: Tender) -> dict[str, Any]:
+def _on_file(tender: TenderView) -> dict[str, Any]:
     """The terms on file; before the first draft what the requirement says already."""
-    if tender.parts:
-        return terms_of(tender).model_dump(mode="json")
+    if terms := terms_on_file(tender.ref):
+        return terms.model_dump(mode="json")
     needed = requirement_view(tender.requirement)
     if needed is None:
         return {}
@@ -136,13 +140,13 @@ def _on_file(tender: Tender) -> dict[str, Any]:
     return {**days, "milestones": list(needed.milestones)}
 
 
-def _refused(found: Found, tender: Tender) -> bool:
+def _refused(found: Found, tender: TenderView) -> bool:
     """Whether the law refuses the passage by itself, or only warns of it."""
     asked = ConditionsAreFair(conditions=(found.condition,))
     return the_law().ask(asked, on=tender.law_date, at=tender.region).verdict is Verdict.REFUSED
 
 
-def _findings(found: tuple[Found, ...], tender: Tender) -> Iterator[FindingView]:
+def _findings(found: tuple[Found, ...], tender: TenderView) -> Iterator[FindingView]:
     for each in found:
         finding, told = each.finding, lang()
         cured = {each.field: each.mended(told)}
@@ -151,7 +155,7 @@ def _findings(found: tuple[Found, ...], tender: Tender) -> Iterator[FindingView]
         yield FindingView(
             each.field, each.text[: finding.start][-30:], finding.passage, each.text[finding.end :][:30],
             finding.why[told], citation_of_rule(finding.rule), _refused(each, tender), finding.wording[told],
-            Fix(pgettext("procurement", "Take this wording"), reading.SET_ALL, urlencode(cured)),
+            Fix(pgettext("drafting", "Take this wording"), reading.SET_ALL, urlencode(cured)),
         )  # fmt: skip
 
 
@@ -181,7 +185,7 @@ def live(request: HttpRequest, ref: str) -> HttpResponse:
     """What is said to the form as it stands."""
     editing = Editing(request, ref)
     editing.read(keep=False)
-    return TemplateResponse(request, "procurement/document_check.html", {"check": editing.check()})
+    return TemplateResponse(request, "drafting/document_check.html", {"check": editing.check()})
 
 
 def _perform(editing: Editing) -> Any:
@@ -206,14 +210,14 @@ def _field_problems(editing: Editing, wrong: BadInput) -> Mapping[str, str]:
 
 
 def _show(editing: Editing, *, error: GoufuError | None = None, status: int = 200) -> TemplateResponse:
-    tender, title = editing.tender, pgettext("procurement", "Procurement documents")
+    tender, title = editing.tender, pgettext("drafting", "Procurement documents")
     page = PlainPage(
         frame=frame_of(editing.request, here="web:todo"),
         title=title,
-        lead=pgettext("procurement", "Each section beside what the law says to it; need and budget are fixed already."),
+        lead=pgettext("drafting", "Each section beside what the law says to it; need and budget are fixed already."),
         meta=(tender.title, tender.ref),
         crumbs=(
-            Link(pgettext("procurement", "My work"), reverse("web:todo")),
+            Link(pgettext("drafting", "My work"), reverse("web:todo")),
             Link(tender.title or tender.ref, reverse("web:case", args=[tender.ref])),
             Link(title, ""),
         ),
@@ -225,21 +229,21 @@ def _show(editing: Editing, *, error: GoufuError | None = None, status: int = 20
         "page": page, "frame": page.frame, "barred": barred, "form": None if barred else _form(editing, error),
         "check": None if barred else editing.check(),
     }  # fmt: skip
-    return TemplateResponse(editing.request, "procurement/document_editor.html", said, status=status)
+    return TemplateResponse(editing.request, "drafting/document_editor.html", said, status=status)
 
 
 def _form(editing: Editing, error: GoufuError | None) -> FormView:
     filling = forms.Filling(
-        "procurement", editing.filled.problems, editing.filled.files, choices_for(editing.tender, editing.holder)
+        "procurement", editing.filled.problems, editing.filled.files, choices_for(editing.case, editing.holder)
     )
-    turn = editing.request.POST.get("_seen") or str(editing.tender.turn)
+    turn = editing.request.POST.get("_seen") or str(editing.case.turn)
     outline = FormView(
-        action=reverse("web:procurement:edit_documents", args=[editing.tender.ref]),
+        action=reverse("web:drafting:edit", args=[editing.tender.ref]),
         submit=editing.act.title(),
         hidden=(("_key", editing.key), ("_seen", turn)),
-        live=reverse("web:procurement:check_documents", args=[editing.tender.ref]),
+        live=reverse("web:drafting:check", args=[editing.tender.ref]),
     )
-    title = pgettext("procurement", "Not done yet: %(act)s") % {"act": editing.act.title()}
+    title = pgettext("drafting", "Not done yet: %(act)s") % {"act": editing.act.title()}
     form = forms.form_view(DraftDocumentsInput, editing.filled.rows, filling, outline, error_title=title)
     if error is not None and form.errors is None:
         said = " ".join(filter(None, (error.text(lang()), error.cure_text(lang()))))
@@ -251,15 +255,15 @@ def _sections(editing: Editing, filling: forms.Filling) -> Iterator[FormSection]
     """The fields in the order of the documents."""
     fields = {each.name: each for each in forms.fields_of(DraftDocumentsInput, editing.filled.rows, filling)}
     titles = {
-        "conditions": pgettext("procurement", "Who may take part"),
-        "scoring": pgettext("procurement", "How bids are scored"),
-        "contract": pgettext("procurement", "Term, milestones, payment"),
-        "money": pgettext("procurement", "Bonds"),
-        "file": pgettext("procurement", "The documents as a file"),
+        "conditions": pgettext("drafting", "Who may take part"),
+        "scoring": pgettext("drafting", "How bids are scored"),
+        "contract": pgettext("drafting", "Term, milestones, payment"),
+        "money": pgettext("drafting", "Bonds"),
+        "file": pgettext("drafting", "The documents as a file"),
     }
     listed = {each for held in _SECTIONS.values() for each in held}
     rest = tuple(each for each in fields if each not in listed)
-    check = Link(pgettext("procurement", "Live check"), "#h-check")
+    check = Link(pgettext("drafting", "Live check"), "#h-check")
     for name, held in _SECTIONS.items():
         shown = (*held, *rest) if name == "conditions" else held
         yield FormSection(titles[name], tuple(fields[each] for each in shown), link=check)

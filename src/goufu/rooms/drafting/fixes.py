@@ -1,4 +1,4 @@
-"""Cures that a button can do on this room's forms: for each act and question, which field is set to what."""
+"""Cures that a button can do on the forms of documents and notice: by act and question, which field is set to what."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -10,9 +10,7 @@ from goufu.base.civil import SHANGHAI, civil_date
 from goufu.base.workdays import UncertainCalendar
 from goufu.core.lawbook import the_law
 from goufu.law import Answer
-from goufu.rooms.procurement.acts.publish_notice import PublishNoticeInput
-from goufu.rooms.procurement.fairness import findings_in
-from goufu.rooms.procurement.parts import Terms
+from goufu.rooms.procurement.interface import PublishNoticeInput, Terms, findings_in
 from goufu.ui.citing import lang
 
 Mended = tuple[str, str, str] | None
@@ -36,7 +34,7 @@ def _deadline(answer: Answer, given: PublishNoticeInput) -> Mended:
     if day is None:
         return None
     at = f"{day.isoformat()} {given.deadline.astimezone(SHANGHAI):%H:%M}"
-    return "deadline", at, pgettext("procurement", "Move the deadline to %(day)s") % {"day": at}
+    return "deadline", at, pgettext("drafting", "Move the deadline to %(day)s") % {"day": at}
 
 
 def _offer(answer: Answer, given: PublishNoticeInput) -> Mended:
@@ -44,7 +42,7 @@ def _offer(answer: Answer, given: PublishNoticeInput) -> Mended:
     day = _later(given.offer_until, lacking, working=True) if lacking > 0 else None
     if day is None:
         return None
-    said = pgettext("procurement", "Offer the documents until %(day)s") % {"day": day.isoformat()}
+    said = pgettext("drafting", "Offer the documents until %(day)s") % {"day": day.isoformat()}
     return "offer_until", day.isoformat(), said
 
 
@@ -53,7 +51,7 @@ def _wording(answer: Answer, given: Terms) -> Mended:
     found = next((each for each in findings_in(given) if each.finding.rule == answer.rule), None)
     if found is None:
         return None
-    return found.field, found.mended(lang()), pgettext("procurement", "Take a lawful wording")
+    return found.field, found.mended(lang()), pgettext("drafting", "Take a lawful wording")
 
 
 FIXES: Mapping[str, Mapping[str, Callable[[Answer, Any], Mended]]] = {

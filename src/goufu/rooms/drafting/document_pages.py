@@ -10,11 +10,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from goufu.core.exceptions import UnknownCase
-from goufu.core.registry import find_case
-from goufu.rooms.procurement.document_set import PAPERS, paper
-from goufu.rooms.procurement.method import COMPETITIVE, method_named
-from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.drafting.document_set import PAPERS, paper
+from goufu.rooms.drafting.refusals import UnknownPaper
+from goufu.rooms.procurement.interface import TenderView, tender_view
 from goufu.ui import response
 from goufu.ui.frame import frame_of
 from goufu.ui.official import DOCX, PDF, Official, official_docx, official_pdf
@@ -28,7 +26,7 @@ def documents(request: HttpRequest, ref: str) -> HttpResponse:
     """The set: the procurement documents to read, all papers to take."""
     tender = _readable(request, ref)
     made = {name: paper(name, tender) for name in PAPERS}
-    title = pgettext("procurement", "Procurement documents")
+    title = pgettext("drafting", "Procurement documents")
     page = PlainPage(
         frame=frame_of(request, here="web:projects"),
         title=title,
@@ -37,7 +35,7 @@ def documents(request: HttpRequest, ref: str) -> HttpResponse:
         crumbs=(Link(tender.title or ref, reverse("web:case", args=[ref])), Link(title, "")),
         made_up=tender.synthetic,
         main=(Sheet(made["documents"].title, (made["documents"],)),),
-        side=(Sheet(pgettext("procurement", "To take"), (FileList(_files(tender, made)),)),),
+        side=(Sheet(pgettext("drafting", "To take"), (FileList(_files(tender, made)),)),),
     )
     return response.show_page(request, page)
 
@@ -64,38 +62,37 @@ def _taken(ref: str, name: str, kind: str, content: bytes, mime: str) -> HttpRes
 
 def _paper(request: HttpRequest, ref: str, name: str) -> Official:
     if name not in PAPERS:
-        raise Mismatch("There is no paper {name}.", name=name, cure="Look at the tender itself.")
+        raise UnknownPaper("There is no paper {name}.", name=name, cure="Look at the tender itself.")
     return paper(name, _readable(request, ref))
 
 
-def _readable(request: HttpRequest, ref: str) -> Tender:
+def _readable(request: HttpRequest, ref: str) -> TenderView:
     """The tender, if its documents are public or its visitor drafts them. One supplier's are public with the result."""
-    found, holder = find_case(ref), visitor(request)
-    if isinstance(found, Tender) and found.parts and (_public(found) or (holder and holder.organ == found.purchaser)):
+    found, holder = tender_view(ref), visitor(request)
+    if found and found.drafted and (_public(found) or (holder and holder.organ == found.purchaser)):
         return found
     raise UnknownCase(
         "The notice of {ref} is not published yet.", ref=ref, field="ref", cure="Look at the tender itself."
     )
 
 
-def _public(tender: Tender) -> bool:
-    asked_all = method_named(tender.method).has(COMPETITIVE)
-    return tender.issued is not None and (asked_all or tender.state == "complete")
+def _public(tender: TenderView) -> bool:
+    return tender.issued is not None and (tender.method.has("competitive") or tender.state == "complete")
 
 
-def _lead(tender: Tender) -> str:
+def _lead(tender: TenderView) -> str:
     if not _public(tender):
-        return pgettext("procurement", "A draft, for your office alone; everybody reads it from the notice on.")
-    return pgettext("procurement", "Free for everybody to take; nobody is asked who takes them.")
+        return pgettext("drafting", "A draft, for your office alone; everybody reads it from the notice on.")
+    return pgettext("drafting", "Free for everybody to take; nobody is asked who takes them.")
 
 
-def _files(tender: Tender, made: dict[str, Official]) -> tuple[FileLink, ...]:
+def _files(tender: TenderView, made: dict[str, Official]) -> tuple[FileLink, ...]:
     papers = tuple(
-        FileLink(each.title, reverse(f"web:procurement:document_{kind}", args=[tender.ref, name]), kind.upper())
+        FileLink(each.title, reverse(f"web:drafting:{kind}", args=[tender.ref, name]), kind.upper())
         for name, each in made.items()
         for kind in ("pdf", "docx")
     )
     if not tender.documents:
         return papers
-    filed = pgettext("procurement", "Documents as filed by the purchaser")
+    filed = pgettext("drafting", "Documents as filed by the purchaser")
     return (*papers, FileLink(filed, f"/api/files/{tender.documents}", digest=tender.documents))

@@ -8,15 +8,10 @@ from typing import Any
 from django.utils.translation import override
 
 from goufu.base.money import money_text
-from goufu.core.clock import clock_of_this_installation
 from goufu.core.public import PublicEntry, public_entries
 from goufu.law.kinds import ConditionUse
-from goufu.rooms.procurement.method import SCORED, Method, method_named
-from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.outages import printed_rule
-from goufu.rooms.procurement.public_facts import about_method, terms_of_submission
-from goufu.rooms.procurement.terms import columns_of, terms_of
-from goufu.rooms.requirements.interface import about_purchase, purchase_named, requirement_said
+from goufu.rooms.procurement.interface import Method, TenderView, facts_before_notice
+from goufu.rooms.requirements.interface import requirement_said
 from goufu.ui.official import Table
 from goufu.ui.words import day_words, instant_words, percent_words
 
@@ -47,14 +42,14 @@ class PaperFacts:
     public: bool
 
 
-def facts_of(tender: Tender) -> PaperFacts:
+def facts_of(tender: TenderView) -> PaperFacts:
     """The facts of a tender's papers."""
     entries = public_entries(tender.thread)
     own = [each for each in entries if each.case == tender.ref]
     notice = _newest(own, NOTICE)
     requirement = requirement_said(tender.requirement)
     moves = [each for each in own if each.act in MOVING]
-    known = dict(notice.known) if notice else _on_file(tender)
+    known = dict(notice.known) if notice else facts_before_notice(tender.ref)
     with override("zh-hans"):
         return PaperFacts(
             {**_of_requirement(requirement), **_of_tender(known, tender, moves)},
@@ -70,21 +65,6 @@ def _newest(entries: list[PublicEntry], act: str) -> PublicEntry | None:
     return next((each for each in reversed(entries) if each.act == act), None)
 
 
-def _on_file(tender: Tender) -> dict[str, Any]:
-    """The same facts before the notice; the rule on outages as it is today."""
-    now = clock_of_this_installation().read().instant
-    return {
-        **about_purchase(purchase_named(tender.purchase)),
-        **about_method(method_named(tender.method)),
-        **columns_of(terms_of(tender)),
-        **terms_of_submission(printed_rule(tender, now)),
-        "title": tender.title,
-        "amount_fen": tender.amount_fen,
-        "ceiling_fen": tender.ceiling_fen,
-        "plan_number": tender.plan_number,
-    }
-
-
 def _of_requirement(known: Mapping[str, Any]) -> dict[str, str]:
     texts = {name: str(known.get(name) or "") for name in _TEXTS}
     term = f"{_day(known['starts'])}至{_day(known['ends'])}" if known else ""
@@ -92,8 +72,7 @@ def _of_requirement(known: Mapping[str, Any]) -> dict[str, str]:
     return {**texts, "service_term": term, "requirement_ceiling": ceiling}
 
 
-def _of_tender(known: Mapping[str, Any], tender: Tender, moves: list[PublicEntry]) -> dict[str, str]:
-    method = method_named(tender.method)
+def _of_tender(known: Mapping[str, Any], tender: TenderView, moves: list[PublicEntry]) -> dict[str, str]:
     offer = f"{_day(known['issued'])}至{_day(known['offer_until'])}" if "offer_until" in known else LATER
     keys = {each["round"]: each["fingerprint"] for each in known.get("keys", ())}
     deduction = known.get("sme_deduction_bp")
@@ -116,11 +95,11 @@ def _of_tender(known: Mapping[str, Any], tender: Tender, moves: list[PublicEntry
         "payment": f"收到发票后{known['payment_days']}日内",
         "inspection": f"{known['inspection_days']}日",
         "sme_deduction": percent_words(deduction) if deduction else "",
-        "bid": "投标文件" if method.has("tender") else "响应文件",
+        "bid": "投标文件" if tender.method.has("tender") else "响应文件",
         "fingerprint": keys.get("bids", ""),
         "terms_of_submission": str(known["terms_of_submission_zh"]),
         "changes": "\n".join(_changes(moves)),
-        **_of_notice(known, method),
+        **_of_notice(known, tender.method),
     }
 
 
@@ -136,8 +115,8 @@ def _of_notice(known: Mapping[str, Any], method: Method) -> dict[str, str]:
     }
 
 
-def _holding(known: Mapping[str, Any], tender: Tender, moves: list[PublicEntry]) -> Iterator[str]:
-    scored = method_named(tender.method).has(SCORED)
+def _holding(known: Mapping[str, Any], tender: TenderView, moves: list[PublicEntry]) -> Iterator[str]:
+    scored = tender.method.has("scored")
     held = {
         "sme_reserved": tender.sme_reserved,
         "only_social_organizations": tender.only_social_organizations,

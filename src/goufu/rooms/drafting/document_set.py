@@ -16,9 +16,9 @@ from typing import Any
 from django.conf import settings
 
 from goufu.parties.authority import region_stem
-from goufu.rooms.procurement.document_facts import HOLDS, PaperFacts, facts_of
-from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.refusals import Mismatch
+from goufu.rooms.drafting.document_facts import HOLDS, PaperFacts, facts_of
+from goufu.rooms.drafting.refusals import UnknownPaper
+from goufu.rooms.procurement.interface import TenderView
 from goufu.ui.official import Block, Fields, Heading, Official, Paragraph, Table
 
 PAPERS = ("requirement", "notice", "documents")
@@ -26,8 +26,8 @@ _HOLE = re.compile(r"\{(\w+)\}")
 _DIGITS = 6
 
 
-def paper(name: str, tender: Tender) -> Official:
-    """One of `PAPERS` as it stands; `Mismatch` names a hole, table or condition of a template that is not known."""
+def paper(name: str, tender: TenderView) -> Official:
+    """One of `PAPERS` as it stands; `UnknownPaper` names a hole, table or condition of a template that is not known."""
     facts = facts_of(tender)
     template, where = template_for(name, tender.region)
     return Official(
@@ -43,7 +43,7 @@ def template_for(name: str, region: str) -> tuple[Mapping[str, Any], str]:
     """The template of a paper in a division, and which file it is."""
     for path in _of_localities(name, region):
         return tomllib.loads(path.read_text(encoding="utf-8")), f"{path.parent.parent.name}/papers/{path.name}"
-    shipped = files("goufu.rooms.procurement").joinpath("data", "papers", f"{name}.toml")
+    shipped = files("goufu.rooms.drafting").joinpath("data", "papers", f"{name}.toml")
     return tomllib.loads(shipped.read_text(encoding="utf-8")), f"data/papers/{name}.toml"
 
 
@@ -93,7 +93,7 @@ def _filled(said: str, facts: PaperFacts, where: str) -> str:
 
 def _known(held: Mapping[str, Any], name: str, where: str) -> Any:
     if name not in held:
-        raise Mismatch(
+        raise UnknownPaper(
             "The template {file} names “{name}”, which no paper knows.", file=where, name=name,
             cure="Write one of the names that the shipped template uses.",
         )  # fmt: skip

@@ -13,7 +13,9 @@ from tests.tendering import TERMS, document, filed
 
 from goufu.parties.holders import Holder
 from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
+from goufu.rooms.procurement.gates import reach_on_day
 from goufu.rooms.procurement.models import Tender
+from goufu.rooms.procurement.parts import Terms
 from goufu.ui.visitor import OFFICE
 
 
@@ -112,10 +114,7 @@ def test_what_the_law_refuses_is_said_at_the_top_and_nothing_is_stored(module_ca
 def test_a_set_aside_for_enterprises_names_whom_it_excludes(module_cast: Cast, ref: str) -> None:
     tender = Tender.objects.get(ref=ref)
     tender.sme_reserved = True
-    from goufu.rooms.procurement.gates import reach_of
-    from goufu.rooms.procurement.parts import Terms
-
-    _, social = reach_of(Terms.model_validate({**TERMS, "documents": "0" * 64}), tender)
+    _, social = reach_on_day(Terms.model_validate({**TERMS, "documents": "0" * 64}), tender)
     assert (social.registered, social.qualify) == (3, 0)
     assert [each.alone for each in social.kept] == [3]
 
