@@ -36,6 +36,7 @@ ROOMS = (
     "procurement",
     "drafting",
     "evaluation",
+    "review_desk",
     "calls",
     "remedies",
     "contracts",

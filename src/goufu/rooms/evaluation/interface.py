@@ -1,12 +1,49 @@
-"""The door: what later rooms may know of awards and of who took part in a review."""
+"""The door: what later rooms may know of reviews, of awards and of who took part."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from goufu.rooms.evaluation.models import Award, Candidate, Review
-from goufu.rooms.evaluation.panel import remaining, tender_named
-from goufu.rooms.evaluation.result import about_purchase, main_object
+from django.utils.translation import pgettext
+
+from goufu.core.reading import may_read
+from goufu.parties.holders import Holder
+from goufu.rooms.evaluation.acts.correct_score import CorrectionGround
+from goufu.rooms.evaluation.blinding import in_order, is_blind, letters
+from goufu.rooms.evaluation.findings import whose
+from goufu.rooms.evaluation.hygiene import Beside
+from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat, Sheet
+from goufu.rooms.evaluation.panel import (
+    EXPERT,
+    SITTING,
+    SUBSTITUTE,
+    all_candidates,
+    candidate_of,
+    declared_seat,
+    own_seat,
+    remaining,
+    review_named,
+    sitting,
+    tender_named,
+    years_before,
+)
+from goufu.rooms.evaluation.ranking import open_factors, price_weight
+from goufu.rooms.evaluation.refusals import NotOnPanel
+from goufu.rooms.evaluation.report import RANKED, Report, corrections_of, report_of
+from goufu.rooms.evaluation.result import about_purchase, main_object, said_to
+from goufu.rooms.evaluation.scoring import half_up, points_text
+from goufu.rooms.evaluation.statements import opening_of
+from goufu.rooms.evaluation.views import BidView, CorrectionView, ReviewView, SignatureView
+
+__all__ = [
+    "AwardView", "Beside", "BidView", "BidderView", "CorrectionView", "GivenView", "RankedBid", "Report", "ReviewView",
+    "SeatView", "SignatureView", "award_of_tender", "award_of_thread", "award_view", "awards_by", "bid_before",
+    "bidders", "bids_before", "bids_by_letter", "corrections_to", "given_to", "ground_title", "half_up", "handed_in",
+    "letters_of", "may_score", "may_see_bids", "names_hidden", "open_factors", "opening_of_bid", "outcome_said",
+    "points_text", "price_weight", "ranked_bids", "report_on", "review_shown", "review_view", "said_of_tender",
+    "seats_of", "sees_bids", "tender_named", "whose", "years_before",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -18,6 +55,7 @@ class AwardView:
 
     ref: str
     thread: str
+    title: str
     state: str
     tender: str
     review: str
@@ -58,14 +96,19 @@ class BidderView:
 
 
 @dataclass(frozen=True)
-class ReviewView:
-    """A review: on which tender, for whom."""
+class SeatView:
+    """A drawn expert's office: sitting, or waiting as substitute."""
 
-    ref: str
-    tender: str
-    purchaser: str
-    title: str
-    state: str
+    office: str
+    sits: bool
+
+
+@dataclass(frozen=True)
+class GivenView:
+    """What one member gave to one bid, by factor: hundredths of a point, and reasons. It does not say who."""
+
+    points: dict[str, int]
+    reasons: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -85,7 +128,12 @@ class RankedBid:
 def review_view(ref: str) -> ReviewView | None:
     """The review of that reference, or None."""
     found = Review.objects.filter(ref=ref).first()
-    return ReviewView(found.ref, found.tender, found.purchaser, found.title, found.state) if found else None
+    return ReviewView.of(found) if found else None
+
+
+def review_shown(ref: str) -> ReviewView:
+    """The review of that reference, or `UnknownCase`."""
+    return ReviewView.of(review_named(ref))
 
 
 def ranked_bids(review: str) -> tuple[RankedBid, ...]:
@@ -134,12 +182,119 @@ def bidders(tender: str) -> tuple[BidderView, ...]:
     )  # fmt: skip
 
 
+def may_see_bids(ref: str, holder: Holder) -> None:
+    """Members of the panel, the purchaser and its overseers; `NotOnPanel` for others, other experts of the pool too."""
+    case = review_named(ref)
+    if EXPERT in holder.roles:
+        own_seat(case, holder)
+    elif not may_read(case, holder):
+        raise NotOnPanel(
+            "The bids are read by the panel, the purchaser and its overseers.", cure="Wait for the result."
+        )
+
+
+def sees_bids(ref: str, holder: Holder | None) -> bool:
+    """Whether the holder may see the bids of the review of that reference."""
+    if holder is None or not Review.objects.filter(ref=ref).exists():
+        return False
+    with suppress(NotOnPanel):
+        may_see_bids(ref, holder)
+        return True
+    return False
+
+
+def may_score(ref: str, holder: Holder) -> None:
+    """Whether the holder sits on the panel and every member has declared that nothing ties her to a bidder."""
+    declared_seat(review_named(ref), holder)
+
+
+def names_hidden(ref: str, holder: Holder) -> bool:
+    """Whether the bids stand under letters for this holder."""
+    return is_blind(review_named(ref), holder)
+
+
+def letters_of(ref: str, *, stems: bool) -> dict[str, str]:
+    """The letter of each bid before the panel, A B C or, as `stems`, 甲乙丙."""
+    return letters(review_named(ref), stems=stems)
+
+
+def bids_before(ref: str) -> tuple[BidView, ...]:
+    """Every bid before the panel, excluded ones too, in order of the providers' codes."""
+    return tuple(BidView.of(each) for each in all_candidates(review_named(ref)))
+
+
+def bids_by_letter(ref: str) -> tuple[BidView, ...]:
+    """Every bid before the panel: by letter where the review is blind, else by the providers' codes."""
+    return tuple(BidView.of(each) for each in in_order(review_named(ref)))
+
+
+def bid_before(ref: str, bid: str) -> BidView:
+    """One bid before the panel; `ReviewDoesNotFit` when it is none."""
+    return BidView.of(candidate_of(review_named(ref), bid))
+
+
+def seats_of(ref: str) -> tuple[SeatView, ...]:
+    """Who sits and who may follow, in the drawn order."""
+    found = Seat.objects.filter(review__ref=ref, standing__in=(SITTING, SUBSTITUTE))
+    return tuple(SeatView(each.office, each.standing == SITTING) for each in found)
+
+
+def handed_in(ref: str) -> tuple[int, int]:
+    """How many members have handed in their scores, and how many sit; nothing of what."""
+    seats = [seat.office for seat in sitting(review_named(ref))]
+    return Sheet.objects.filter(review__ref=ref, office__in=seats).count(), len(seats)
+
+
+def given_to(ref: str, bid: str) -> tuple[GivenView, ...]:
+    """What the members gave to one bid, in the drawn order; empty before the ranking."""
+    case = review_named(ref)
+    if case.state not in RANKED:
+        return ()
+    sheets = {each.office: each for each in Sheet.objects.filter(review=case)}
+    rows = [sheets[seat.office] for seat in sitting(case) if seat.office in sheets]
+    return tuple(GivenView(each.points[bid], each.reasons.get(bid, {})) for each in rows if bid in each.points)
+
+
+def report_on(ref: str) -> Report:
+    """The report of a review; `ReviewTooEarly` before the ranking."""
+    return report_of(review_named(ref))
+
+
+def corrections_to(ref: str, bid: str) -> tuple[CorrectionView, ...]:
+    """The corrected scores of one bid."""
+    return tuple(each for each in corrections_of(review_named(ref)) if each.bid == bid)
+
+
+def ground_title(ground: str) -> str:
+    """A ground of correction as the reader is told it."""
+    return pgettext("evaluation", CorrectionGround(ground).title_en)
+
+
+def opening_of_bid(ref: str, bid: str) -> dict[str, Any]:
+    """What opens the commitments to one bid of a published review."""
+    case = review_named(ref)
+    return opening_of(case, candidate_of(case, bid))
+
+
+def outcome_said(award: str, bid: str, lang: str) -> str:
+    """The sentence of the result that is this bidder's own, in `lang` ("zh" or "en")."""
+    found = Award.objects.get(ref=award)
+    return said_to(found, candidate_of(review_named(found.review), bid), lang)
+
+
+def awards_by(office: str, provider: str, *, other_than: str) -> tuple[str, ...]:
+    """Awards to a provider by panels on which an expert sat, another review apart."""
+    sat = Seat.objects.filter(office=office, standing=SITTING).exclude(review__ref=other_than)
+    found = Award.objects.filter(review__in=sat.values_list("review__ref"), winner_uscc=provider)
+    return tuple(sorted(found.values_list("ref", flat=True)))
+
+
 def _view(award: Award) -> AwardView:
     return AwardView(
-        ref=award.ref, thread=award.thread, state=award.state, tender=award.tender, review=award.review,
-        purchaser=award.purchaser, provider=award.winner_uscc, organ=award.winner, name_zh=award.winner_zh,
-        name_en=award.winner_en, amount_fen=award.amount_fen, score=award.score, rank=award.rank,
-        named_on=award.named_on, members=tuple(award.members),
-        letter_day=award.letter_day, notice_ends=award.notice_ends, challenges_until=award.challenges_until,
-        synthetic=award.synthetic,
+        ref=award.ref, thread=award.thread, title=award.title, state=award.state, tender=award.tender,
+        review=award.review, purchaser=award.purchaser, provider=award.winner_uscc, organ=award.winner,
+        name_zh=award.winner_zh, name_en=award.winner_en, amount_fen=award.amount_fen, score=award.score,
+        rank=award.rank, named_on=award.named_on, members=tuple(award.members),
+        letter_day=award.letter_day, notice_ends=award.notice_ends,
+        challenges_until=award.challenges_until, synthetic=award.synthetic,
     )  # fmt: skip

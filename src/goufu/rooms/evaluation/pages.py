@@ -1,90 +1,16 @@
-"""The room's own pages: the bids before the panel, and the scoring desk."""
+"""The room's own pages: the desk of a last quote and the release of its keys. The panel's stand in `review_desk`."""
 
-from uuid import uuid4
-
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import path
-from django.utils.translation import pgettext_lazy
-from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods
 
-from goufu.core.clock import clock_of_this_installation
-from goufu.core.perform import perform
-from goufu.rooms.evaluation import quote_pages, score_pages
-from goufu.rooms.evaluation.bid_files import bid_file
-from goufu.rooms.evaluation.conflicts_page import conflicts
-from goufu.rooms.evaluation.desk import Desk
-from goufu.rooms.evaluation.desk_page import page_of_desk
-from goufu.rooms.evaluation.letter_page import letter
-from goufu.rooms.evaluation.panel import declared_seat
-from goufu.rooms.evaluation.quote_pages import review_named
-from goufu.rooms.evaluation.report import report_of
-from goufu.rooms.evaluation.report_page import page_of_report
-from goufu.rooms.evaluation.room_of_panel import may_see_bids, page_of, sees_bids
-from goufu.ui.response import receipt_address, show_page
-from goufu.ui.visitor import must_be_holder
+from goufu.rooms.evaluation import quote_pages
 
 ACT_PAGES = {
-    "submit_scores": "web:evaluation:desk",
     "submit_last_quote": "web:evaluation:quote",
     "release_last_quote_share": "web:evaluation:release_quote",
 }
 """Acts that have a page made for them here."""
-CASE_LINKS = {
-    "review": (pgettext_lazy("evaluation", "Report of the review"), "web:evaluation:report", sees_bids),
-    "award": (pgettext_lazy("evaluation", "Points, rank and reasons"), "web:evaluation:letter"),
-}
-
-
-@require_GET
-def bids(request: HttpRequest, ref: str) -> HttpResponse:
-    """The bids before a panel, for those who may see them."""
-    return show_page(request, page_of(request, review_named(ref), must_be_holder(request)))
-
-
-@never_cache
-@require_GET
-def report(request: HttpRequest, ref: str) -> HttpResponse:
-    """The report of a ranked review, for those who may see the bids."""
-    case = review_named(ref)
-    may_see_bids(case, must_be_holder(request))
-    return show_page(request, page_of_report(request, report_of(case)))
-
-
-@require_http_methods(["GET", "POST"])
-def desk(request: HttpRequest, ref: str) -> HttpResponse:
-    """Score factor by factor or bid by bid; when nothing is missing any more the whole sheet is handed in."""
-    case, holder = review_named(ref), must_be_holder(request)
-    declared_seat(case, holder)
-    if request.method == "GET":
-        return show_page(request, page_of_desk(request, Desk(case, {}), holder))
-    given = Desk.posted(case, {name: str(value) for name, value in request.POST.items()})
-    if to := request.POST.get("to", ""):
-        return show_page(request, page_of_desk(request, given.moved(to), holder))
-    if not given.check():
-        return show_page(request, page_of_desk(request, given, holder), status=422)
-    missing = given.next_open()
-    if missing is not None:
-        return show_page(request, page_of_desk(request, given.moved(f"{given.way}.{missing}"), holder))
-    promise = perform(
-        "submit_scores",
-        holder=holder,
-        clock=clock_of_this_installation(),
-        case=case.ref,
-        given={"sheet": given.sheet()},
-        key=uuid4().hex,
-    )
-    return HttpResponseRedirect(receipt_address(promise))
-
 
 urlpatterns = [
-    path("reviews/<str:ref>/bids", bids, name="bids"),
-    path("reviews/<str:ref>/bids/<str:bid>/files/<int:number>", bid_file, name="bid_file"),
-    path("reviews/<str:ref>/report", report, name="report"),
-    path("reviews/<str:ref>/scores", desk, name="desk"),
-    path("reviews/<str:ref>/conflicts", conflicts, name="conflicts"),
-    path("awards/<str:ref>/letter", letter, name="letter"),
-    path("awards/<str:ref>/scores", score_pages.own_scores, name="own_scores"),
     path("reviews/<str:ref>/quote", quote_pages.quote_desk, name="quote"),
     path("reviews/<str:ref>/quote/keys", quote_pages.quote_keys, name="quote_keys"),
     path("reviews/<str:ref>/quote/release", quote_pages.release, name="release_quote"),

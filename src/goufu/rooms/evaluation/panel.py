@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from goufu.core.exceptions import UnknownCase
 from goufu.parties.holders import Holder
 from goufu.parties.models import Tenure
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
@@ -20,6 +21,14 @@ _STATE_OF_STEP: dict[ReviewStep, str] = {
     "qualification": "drawn", "consultation": "consulting", "negotiation": "consulting", "last_quote": "quoting",
     "scoring": "scoring", "ranking": "ranking",
 }  # fmt: skip
+
+
+def review_named(ref: str) -> Review:
+    """The review of that reference, or `UnknownCase`."""
+    found = Review.objects.filter(ref=ref).first()
+    if found is None:
+        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
+    return found
 
 
 def tender_of(case: Review) -> TenderView:

@@ -8,12 +8,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from goufu.core import duties
 from goufu.core.clock import clock_of_this_installation
-from goufu.core.exceptions import ActError, UnknownCase
+from goufu.core.exceptions import ActError
 from goufu.core.registry import act_named
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
 from goufu.rooms.evaluation.models import Review
-from goufu.rooms.evaluation.panel import remaining, tender_of
+from goufu.rooms.evaluation.panel import remaining, review_named, tender_of
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.interface import (
     Desk,
@@ -61,14 +61,6 @@ def release(request: HttpRequest, ref: str) -> HttpResponse:
     deal, ceremony = last_quote_deal_held_by(case.tender, holder.office), last_quote_ceremony(case.tender)
     asked = Release(RELEASING, case.title, ref, case.synthetic, deal, ceremony)
     return show_release(request, asked, _barred(RELEASING, case, holder), case.turn)
-
-
-def review_named(ref: str) -> Review:
-    """The review of that reference, or `UnknownCase`."""
-    found = Review.objects.filter(ref=ref).first()
-    if found is None:
-        raise UnknownCase("No case has the reference {ref}.", ref=ref, field="ref", cure="Check the reference.")
-    return found
 
 
 def _desk(case: Review, holder: Holder) -> Desk:

@@ -26,12 +26,6 @@ class ReviewTooEarly(EvaluationError):
     problem, http_status = "not-yet", 409
 
 
-class Withheld(EvaluationError):
-    """It is not shown now, or not to this holder."""
-
-    problem, http_status = "withheld", 403
-
-
 class DoneAlready(EvaluationError):
     """It can be done once, and it has been done."""
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from goufu.rooms.evaluation.hygiene import Hygiene, hygiene_of
-from goufu.rooms.evaluation.models import Candidate, Correction, Review, Sheet, Signature
+from goufu.rooms.evaluation.models import Correction, Review, Sheet, Signature
 from goufu.rooms.evaluation.panel import all_candidates, remaining, sitting, tender_of
 from goufu.rooms.evaluation.ranking import open_factors
 from goufu.rooms.evaluation.refusals import ReviewTooEarly
+from goufu.rooms.evaluation.views import BidView, CorrectionView, ReviewView, SignatureView
 
 RANKED = ("ranked", "reported", "received")
 """States in which all sheets are open to panel, purchaser and overseers."""
@@ -17,14 +18,14 @@ RANKED = ("ranked", "reported", "received")
 class Report:
     """What the report shows. Members stand in the drawn order; points are hundredths, prices fen."""
 
-    review: Review
+    review: ReviewView
     members: tuple[str, ...]
     factors: dict[str, int]
     sheets: dict[str, dict[str, dict[str, int]]]
-    bids: tuple[Candidate, ...]
+    bids: tuple[BidView, ...]
     hygiene: Hygiene
-    corrections: tuple[Correction, ...]
-    signatures: dict[str, Signature]
+    corrections: tuple[CorrectionView, ...]
+    signatures: dict[str, SignatureView]
 
     def place(self, office: str) -> int:
         """How a member is called in the report: by her place among those who sit, from 1."""
@@ -45,17 +46,22 @@ def report_of(review: Review) -> Report:
     found = Sheet.objects.filter(review=review, office__in=members)
     sheets = {each.office: each.points for each in found}
     ordered = {office: sheets[office] for office in members if office in sheets}
-    signed = {each.office: each for each in Signature.objects.filter(review=review)}
+    ranked = sorted(all_candidates(review), key=lambda each: (each.rank is None, each.rank or 0))
     return Report(
-        review=review,
+        review=ReviewView.of(review),
         members=members,
         factors=open_factors(tender_of(review)),
         sheets=ordered,
-        bids=tuple(sorted(all_candidates(review), key=lambda each: (each.rank is None, each.rank or 0))),
+        bids=tuple(BidView.of(each) for each in ranked),
         hygiene=review_hygiene(review, ordered),
-        corrections=tuple(Correction.objects.filter(review=review).order_by("pk")),
-        signatures=signed,
+        corrections=corrections_of(review),
+        signatures={each.office: SignatureView.of(each) for each in Signature.objects.filter(review=review)},
     )
+
+
+def corrections_of(review: Review) -> tuple[CorrectionView, ...]:
+    """The scores that were corrected, in the order in which it was done."""
+    return tuple(CorrectionView.of(each) for each in Correction.objects.filter(review=review).order_by("pk"))
 
 
 def review_hygiene(review: Review, sheets: dict[str, dict[str, dict[str, int]]]) -> Hygiene:

@@ -7,13 +7,10 @@ from django.urls import reverse
 from django.utils.translation import pgettext
 
 from goufu.parties.holders import Holder
-from goufu.rooms.evaluation.bid_files import sections_of
-from goufu.rooms.evaluation.blinding import is_blind, letters
-from goufu.rooms.evaluation.desk import Desk
-from goufu.rooms.evaluation.models import Candidate, Sheet
-from goufu.rooms.evaluation.panel import sitting
-from goufu.rooms.evaluation.room_of_panel import name_of
-from goufu.rooms.evaluation.scoring import points_text
+from goufu.rooms.evaluation.interface import BidView, handed_in, letters_of, names_hidden, points_text
+from goufu.rooms.review_desk.bid_files import sections_of
+from goufu.rooms.review_desk.desk import Desk
+from goufu.rooms.review_desk.room_of_panel import name_of
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
     BidScore,
@@ -34,7 +31,7 @@ from goufu.ui.words import chinese
 def page_of_desk(request: HttpRequest, desk: Desk, holder: Holder) -> ScoringPage:
     """The page of the step in hand."""
     case, by_bid = desk.case, desk.way == "bid"
-    marks, blind = letters(case, stems=chinese()), is_blind(case, holder)
+    marks, blind = letters_of(case.ref, stems=chinese()), names_hidden(case.ref, holder)
     title = _called(desk.bids[desk.place], marks, blind=blind) if by_bid else desk.factors[desk.place].name
     errors = tuple(Link(text, f"#f-{name.replace('.', '-')}") for name, text in desk.problems.items())
     return ScoringPage(
@@ -43,41 +40,40 @@ def page_of_desk(request: HttpRequest, desk: Desk, holder: Holder) -> ScoringPag
         meta=(case.title, case.ref, *_handed_in(desk), *_blind_said(blind=blind)),
         crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(title, "")),
         made_up=case.synthetic,
-        action=reverse("web:evaluation:desk", args=[case.ref]),
+        action=reverse("web:review_desk:desk", args=[case.ref]),
         hidden=tuple(_hidden(desk)),
         ways=_ways(desk),
         bands=None if by_bid else _bands(desk),
-        bands_title=pgettext("evaluation", "What the documents say"),
+        bands_title=pgettext("review_desk", "What the documents say"),
         out_of="" if by_bid else points_text(desk.factors[desk.place].points),
         reading=sections_of(case, desk.bids[desk.place], blind=blind) if by_bid else (),
         bids=tuple(_scores(desk, marks, blind=blind)),
-        bids_title=pgettext("evaluation", "Factors") if by_bid else pgettext("evaluation", "All bids"),
+        bids_title=pgettext("review_desk", "Factors") if by_bid else pgettext("review_desk", "All bids"),
         submit=_go_on(desk),
         back_to=f"{desk.way}.{desk.place - 1}" if desk.place else "",
         criteria=tuple(_steps(desk, marks, blind=blind)),
-        criteria_title=pgettext("evaluation", "Bids") if by_bid else pgettext("evaluation", "Factors"),
-        errors=ErrorSummary(pgettext("evaluation", "Some points cannot be taken"), errors) if errors else None,
-        note=pgettext("evaluation", "Nobody sees your scores before every member has handed in theirs."),
+        criteria_title=pgettext("review_desk", "Bids") if by_bid else pgettext("review_desk", "Factors"),
+        errors=ErrorSummary(pgettext("review_desk", "Some points cannot be taken"), errors) if errors else None,
+        note=pgettext("review_desk", "Nobody sees your scores before every member has handed in theirs."),
         recusal=_recusal(reverse("web:act_on", args=["withdraw_from_panel", case.ref])),
     )
 
 
-def _called(bid: Candidate, marks: dict[str, str], *, blind: bool) -> str:
-    mark = pgettext("evaluation", "Bid %(letter)s") % {"letter": marks[bid.bid]}
-    return mark if blind else pgettext("evaluation", "%(mark)s: %(name)s") % {"mark": mark, "name": name_of(bid)}
+def _called(bid: BidView, marks: dict[str, str], *, blind: bool) -> str:
+    mark = pgettext("review_desk", "Bid %(letter)s") % {"letter": marks[bid.bid]}
+    return mark if blind else pgettext("review_desk", "%(mark)s: %(name)s") % {"mark": mark, "name": name_of(bid)}
 
 
 def _handed_in(desk: Desk) -> Iterator[str]:
     """How many have handed in, and nothing of what."""
-    seats = [seat.office for seat in sitting(desk.case)]
-    done = Sheet.objects.filter(review=desk.case, office__in=seats).count()
-    said = pgettext("evaluation", "%(done)d of %(all)d members have handed in")
-    yield said % {"done": done, "all": len(seats)}
+    done, members = handed_in(desk.case.ref)
+    said = pgettext("review_desk", "%(done)d of %(all)d members have handed in")
+    yield said % {"done": done, "all": members}
 
 
 def _blind_said(*, blind: bool) -> Iterator[str]:
     if blind:
-        yield pgettext("evaluation", "Names are hidden until every member has scored")
+        yield pgettext("review_desk", "Names are hidden until every member has scored")
 
 
 def _hidden(desk: Desk) -> Iterator[tuple[str, str]]:
@@ -90,14 +86,14 @@ def _hidden(desk: Desk) -> Iterator[tuple[str, str]]:
 
 
 def _ways(desk: Desk) -> tuple[Option, ...]:
-    titles = {"factor": pgettext("evaluation", "Factor by factor"), "bid": pgettext("evaluation", "Bid by bid")}
+    titles = {"factor": pgettext("review_desk", "Factor by factor"), "bid": pgettext("review_desk", "Bid by bid")}
     return tuple(Option("" if way == desk.way else f"{way}.0", title) for way, title in titles.items())
 
 
 def _go_on(desk: Desk) -> str:
     if desk.last:
-        return pgettext("evaluation", "Hand in your scores")
-    return pgettext("evaluation", "Next factor") if desk.way == "factor" else pgettext("evaluation", "Next bid")
+        return pgettext("review_desk", "Hand in your scores")
+    return pgettext("review_desk", "Next factor") if desk.way == "factor" else pgettext("review_desk", "Next bid")
 
 
 def _scores(desk: Desk, marks: dict[str, str], *, blind: bool) -> Iterator[BidScore]:
@@ -111,13 +107,13 @@ def _scores(desk: Desk, marks: dict[str, str], *, blind: bool) -> Iterator[BidSc
             note=of.bands if by_bid else name,
             to="" if by_bid else f"bid.{bid}",
             score=_field(desk, "s", bid, factor, label=_points_label(of.name if by_bid else marks[found.bid])),
-            reason=_field(desk, "r", bid, factor, label=pgettext("evaluation", "Reason")),
-            band=pgettext("evaluation", "of %(most)s") % {"most": points_text(of.points)},
+            reason=_field(desk, "r", bid, factor, label=pgettext("review_desk", "Reason")),
+            band=pgettext("review_desk", "of %(most)s") % {"most": points_text(of.points)},
         )
 
 
 def _points_label(of: str) -> str:
-    return pgettext("evaluation", "Points: %(of)s") % {"of": of}
+    return pgettext("review_desk", "Points: %(of)s") % {"of": of}
 
 
 def _field(desk: Desk, kind: str, bid: int, factor: int, *, label: str) -> FieldView:
@@ -137,19 +133,19 @@ def _steps(desk: Desk, marks: dict[str, str], *, blind: bool) -> Iterator[Criter
         points = "" if desk.way == "bid" else points_text(desk.factors[place].points)
         yield Criterion(title, points, f"{given} / {of}", to=f"{desk.way}.{place}", state=state)  # type: ignore[arg-type]
     if desk.price and desk.way == "factor":
-        computed = pgettext("evaluation", "Computed")
-        yield Criterion(pgettext("evaluation", "Price"), points_text(desk.price), computed, state="auto")
+        computed = pgettext("review_desk", "Computed")
+        yield Criterion(pgettext("review_desk", "Price"), points_text(desk.price), computed, state="auto")
 
 
 def _bands(desk: Desk) -> TableView:
     factor = desk.factors[desk.place]
     columns = (
-        Column(pgettext("evaluation", "How points are given")),
-        Column(pgettext("evaluation", "At most"), right=True),
+        Column(pgettext("review_desk", "How points are given")),
+        Column(pgettext("review_desk", "At most"), right=True),
     )
     return TableView(columns, ((Cell(factor.bands or "–"), Cell(points_text(factor.points))),))
 
 
 def _recusal(address: str) -> Paper:
-    link = Link(pgettext("evaluation", "Withdraw from the panel"), address)
-    return Paper(pgettext("evaluation", "Something ties you to a bidder?"), (link,))
+    link = Link(pgettext("review_desk", "Withdraw from the panel"), address)
+    return Paper(pgettext("review_desk", "Something ties you to a bidder?"), (link,))

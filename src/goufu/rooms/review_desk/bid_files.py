@@ -11,22 +11,25 @@ from django.views.decorators.http import require_GET
 
 from goufu.core.uploads import files
 from goufu.core.uploads.stripping import CannotStrip, stripped
-from goufu.rooms.evaluation.blinding import is_blind
-from goufu.rooms.evaluation.models import Candidate, Review
-from goufu.rooms.evaluation.panel import candidate_of
-from goufu.rooms.evaluation.quote_pages import review_named
-from goufu.rooms.evaluation.refusals import Withheld
-from goufu.rooms.evaluation.room_of_panel import may_see_bids
+from goufu.rooms.evaluation.interface import (
+    BidView,
+    ReviewView,
+    bid_before,
+    may_see_bids,
+    names_hidden,
+    review_shown,
+)
 from goufu.rooms.procurement.interface import ResponseView, response_of
+from goufu.rooms.review_desk.refusals import Withheld
 from goufu.ui.show import EmptyView, FactRow, Facts, FileLink, FileList, Sheet
 from goufu.ui.visitor import must_be_holder
 
 WITHHELD = {
-    "kind": pgettext_lazy("evaluation", "Withheld: this kind of file cannot be cleaned of its metadata."),
-    "broken": pgettext_lazy("evaluation", "Withheld: the file cannot be read."),
-    "locked": pgettext_lazy("evaluation", "Withheld: the file is protected with a password."),
-    "inside": pgettext_lazy("evaluation", "Withheld: it holds a part that cannot be cleaned of its metadata."),
-    "named": pgettext_lazy("evaluation", "Withheld: its text names the bidder."),
+    "kind": pgettext_lazy("review_desk", "Withheld: this kind of file cannot be cleaned of its metadata."),
+    "broken": pgettext_lazy("review_desk", "Withheld: the file cannot be read."),
+    "locked": pgettext_lazy("review_desk", "Withheld: the file is protected with a password."),
+    "inside": pgettext_lazy("review_desk", "Withheld: it holds a part that cannot be cleaned of its metadata."),
+    "named": pgettext_lazy("review_desk", "Withheld: its text names the bidder."),
 }
 """Why a file of a blind review is not handed out, by `CannotStrip.reason`."""
 _SUFFIX = {"application/pdf": ".pdf", "image/png": ".png", "image/jpeg": ".jpg", "text/plain": ".txt"}
@@ -57,49 +60,49 @@ def files_kind(sha256: str) -> str:
         return files.kind_of(opened.read(4096))
 
 
-def response_to(case: Review, bid: Candidate) -> ResponseView | None:
+def response_to(case: ReviewView, bid: BidView) -> ResponseView | None:
     """What the bid said, as it was opened."""
     return response_of(case.tender, bid.provider)
 
 
-def names_of(bid: Candidate) -> list[str]:
+def names_of(bid: BidView) -> list[str]:
     """What would tell who the bidder is."""
     return [each for each in (bid.name_zh, bid.name_en, bid.provider) if each]
 
 
-def without_names(text: str, bid: Candidate) -> str:
+def without_names(text: str, bid: BidView) -> str:
     """A sentence of the bid in which the bidder's own name is covered."""
     for name in names_of(bid):
         text = text.replace(name, "〔…〕")
     return text
 
 
-def sections_of(case: Review, bid: Candidate, *, blind: bool) -> tuple[Sheet, ...]:
+def sections_of(case: ReviewView, bid: BidView, *, blind: bool) -> tuple[Sheet, ...]:
     """The bid's answers and files on two sheets."""
     response = response_to(case, bid)
     said = tuple(_answers(response, bid, blind=blind)) if response else ()
-    nothing = EmptyView(pgettext("evaluation", "The bid answers no clause."))
+    nothing = EmptyView(pgettext("review_desk", "The bid answers no clause."))
     shown = tuple(_file_links(case, response, bid, blind=blind)) if response else ()
-    none = EmptyView(pgettext("evaluation", "The bid has no files."))
+    none = EmptyView(pgettext("review_desk", "The bid has no files."))
     return (
-        Sheet(pgettext("evaluation", "What the bid says"), (Facts(said) if said else nothing,)),
-        Sheet(pgettext("evaluation", "Files of the bid"), (FileList(shown) if shown else none,)),
+        Sheet(pgettext("review_desk", "What the bid says"), (Facts(said) if said else nothing,)),
+        Sheet(pgettext("review_desk", "Files of the bid"), (FileList(shown) if shown else none,)),
     )
 
 
-def _answers(response: ResponseView, bid: Candidate, *, blind: bool) -> Iterator[FactRow]:
+def _answers(response: ResponseView, bid: BidView, *, blind: bool) -> Iterator[FactRow]:
     for each in response.items:
         offer = str(each["offer"])
         yield FactRow(each["clause"], without_names(offer, bid) if blind else offer)
 
 
-def _file_links(case: Review, response: ResponseView, bid: Candidate, *, blind: bool) -> Iterator[FileLink]:
+def _file_links(case: ReviewView, response: ResponseView, bid: BidView, *, blind: bool) -> Iterator[FileLink]:
     for each in files_of(response):
-        address = reverse("web:evaluation:bid_file", args=[case.ref, bid.bid, each.number])
+        address = reverse("web:review_desk:bid_file", args=[case.ref, bid.bid, each.number])
         if not blind:
             yield FileLink(each.name, address, each.media_type, each.size, each.sha256)
             continue
-        title = pgettext("evaluation", "File %(number)d") % {"number": each.number + 1}
+        title = pgettext("review_desk", "File %(number)d") % {"number": each.number + 1}
         try:
             size = len(_clean(each, bid))
         except CannotStrip as stopped:
@@ -108,7 +111,7 @@ def _file_links(case: Review, response: ResponseView, bid: Candidate, *, blind: 
             yield FileLink(title, address, each.media_type, size)
 
 
-def _clean(file: BidFile, bid: Candidate) -> bytes:
+def _clean(file: BidFile, bid: BidView) -> bytes:
     with files.open_file(file.sha256) as opened:
         return stripped(opened.read(), names_of(bid))
 
@@ -117,21 +120,21 @@ def _clean(file: BidFile, bid: Candidate) -> bytes:
 @require_GET
 def bid_file(request: HttpRequest, ref: str, bid: str, number: int) -> HttpResponse | FileResponse:
     """A file of a bid, for those who may see the bids; in a blind review without its metadata."""
-    case, holder = review_named(ref), must_be_holder(request)
-    may_see_bids(case, holder)
-    candidate = candidate_of(case, bid)
+    case, holder = review_shown(ref), must_be_holder(request)
+    may_see_bids(ref, holder)
+    candidate = bid_before(ref, bid)
     response = response_to(case, candidate)
     found = next((each for each in files_of(response) if each.number == number), None) if response else None
     if found is None:
         raise Withheld("The bid has no such file.", cure="Take it from the list of the bid's files.")
-    if not is_blind(case, holder):
+    if not names_hidden(ref, holder):
         return FileResponse(
             files.open_file(found.sha256), as_attachment=True, filename=found.name, content_type=found.media_type
         )
     return _blind_file(found, candidate)
 
 
-def _blind_file(found: BidFile, bid: Candidate) -> HttpResponse:
+def _blind_file(found: BidFile, bid: BidView) -> HttpResponse:
     try:
         data = _clean(found, bid)
     except CannotStrip as stopped:

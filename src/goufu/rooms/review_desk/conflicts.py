@@ -15,11 +15,10 @@ from django.db.models import Q
 from django.utils.translation import pgettext
 
 from goufu.parties.models import Organ, Tenure
-from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat
-from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, remaining, years_before
-from goufu.rooms.evaluation.room_of_panel import name_of
+from goufu.rooms.evaluation.interface import BidView, ReviewView, awards_by, bids_before, seats_of, years_before
 from goufu.rooms.procurement.interface import same_contacts
 from goufu.rooms.providers.interface import ProviderView, provider_by_uscc
+from goufu.rooms.review_desk.room_of_panel import name_of
 from goufu.ui.words import chinese, day_words
 
 
@@ -34,15 +33,14 @@ class Conflict:
     bars: bool
 
 
-def conflicts_of(review: Review, day: date) -> list[Conflict]:
+def conflicts_of(review: ReviewView, day: date) -> list[Conflict]:
     """Every path between those who sit or may follow and the bids that were not excluded; those that bar come first."""
-    bids = remaining(review)
-    seats = Seat.objects.filter(review=review, standing__in=(SITTING, SUBSTITUTE))
-    found = [each for seat in seats for each in _of_member(review, seat.office, bids, day)]
+    bids = [each for each in bids_before(review.ref) if not each.excluded]
+    found = [each for seat in seats_of(review.ref) for each in _of_member(review, seat.office, bids, day)]
     return sorted([*found, *_among_bidders(review, bids)], key=lambda each: not each.bars)
 
 
-def _of_member(review: Review, office: str, bids: list[Candidate], day: date) -> Iterator[Conflict]:
+def _of_member(review: ReviewView, office: str, bids: list[BidView], day: date) -> Iterator[Conflict]:
     persons = _persons(office, day)
     posts = list(Tenure.objects.filter(person__in=persons).select_related("office__organ"))
     for bid in bids:
@@ -56,16 +54,16 @@ def _persons(office: str, day: date) -> list[UUID]:
     return list(held.values_list("person_id", flat=True))
 
 
-def _employed(office: str, bid: Candidate, posts: list[Tenure], day: date) -> Iterator[Conflict]:
+def _employed(office: str, bid: BidView, posts: list[Tenure], day: date) -> Iterator[Conflict]:
     """Posts at the bidder itself, as staff, head or member of its council, now or within three years."""
     for post in posts:
         if bid.organ and post.office.organ.code == bid.organ and _counts(post, day):
-            said = pgettext("evaluation", "The member holds or held the office “%(office)s” at %(bidder)s %(when)s.")
+            said = pgettext("review_desk", "The member holds or held the office “%(office)s” at %(bidder)s %(when)s.")
             path = said % {"office": _title(post), "bidder": name_of(bid), "when": _when(post)}
             yield Conflict("employed", office, (bid.bid,), path, bars=True)
 
 
-def _through_its_holder(office: str, bid: Candidate, posts: list[Tenure], day: date) -> Iterator[Conflict]:
+def _through_its_holder(office: str, bid: BidView, posts: list[Tenure], day: date) -> Iterator[Conflict]:
     """Posts at an organ that holds or manages the bidder."""
     known = provider_by_uscc(bid.provider)
     holders = set(known.controllers) if known else set()
@@ -73,7 +71,7 @@ def _through_its_holder(office: str, bid: Candidate, posts: list[Tenure], day: d
         organ = post.office.organ
         if organ.uscc and organ.uscc in holders and _counts(post, day):
             said = pgettext(
-                "evaluation",
+                "review_desk",
                 "The member holds or held the office “%(office)s” at %(organ)s %(when)s; %(organ)s holds or manages "
                 "%(bidder)s.",
             )
@@ -81,19 +79,18 @@ def _through_its_holder(office: str, bid: Candidate, posts: list[Tenure], day: d
             yield Conflict("holder", office, (bid.bid,), said % names, bars=False)
 
 
-def _earlier_awards(review: Review, office: str, bid: Candidate) -> Iterator[Conflict]:
+def _earlier_awards(review: ReviewView, office: str, bid: BidView) -> Iterator[Conflict]:
     """Awards to the bidder by panels on which the member sat."""
-    sat = Seat.objects.filter(office=office, standing=SITTING).exclude(review=review).values_list("review__ref")
-    refs = list(Award.objects.filter(review__in=sat, winner_uscc=bid.provider).values_list("ref", flat=True))
+    refs = awards_by(office, bid.provider, other_than=review.ref)
     if refs:
-        said = pgettext("evaluation", "The member sat on panels that awarded %(bidder)s: %(awards)s.")
+        said = pgettext("review_desk", "The member sat on panels that awarded %(bidder)s: %(awards)s.")
         yield Conflict(
-            "earlier_awards", office, (bid.bid,), said % {"bidder": name_of(bid), "awards": ", ".join(sorted(refs))},
+            "earlier_awards", office, (bid.bid,), said % {"bidder": name_of(bid), "awards": ", ".join(refs)},
             bars=False,
         )  # fmt: skip
 
 
-def _among_bidders(review: Review, bids: list[Candidate]) -> Iterator[Conflict]:
+def _among_bidders(review: ReviewView, bids: list[BidView]) -> Iterator[Conflict]:
     known = {bid.bid: provider_by_uscc(bid.provider) for bid in bids}
     shared = same_contacts(review.tender)
     for one, other in combinations(bids, 2):
@@ -108,15 +105,15 @@ def _among_bidders(review: Review, bids: list[Candidate]) -> Iterator[Conflict]:
 
 def _tie(first: ProviderView, second: ProviderView) -> str:
     if first.head_key == second.head_key:
-        return pgettext("evaluation", "%(one)s and %(other)s have one legal representative.")
-    return pgettext("evaluation", "One of %(one)s and %(other)s holds or manages the other, or somebody holds both.")
+        return pgettext("review_desk", "%(one)s and %(other)s have one legal representative.")
+    return pgettext("review_desk", "One of %(one)s and %(other)s holds or manages the other, or somebody holds both.")
 
 
 _SHARED = {
-    "phone": lambda: pgettext("evaluation", "%(one)s and %(other)s gave one telephone number as their contact."),
-    "email": lambda: pgettext("evaluation", "%(one)s and %(other)s gave one e-mail address as their contact."),
-    "name": lambda: pgettext("evaluation", "%(one)s and %(other)s named one person as their contact."),
-    "file": lambda: pgettext("evaluation", "%(one)s and %(other)s handed in one and the same file."),
+    "phone": lambda: pgettext("review_desk", "%(one)s and %(other)s gave one telephone number as their contact."),
+    "email": lambda: pgettext("review_desk", "%(one)s and %(other)s gave one e-mail address as their contact."),
+    "name": lambda: pgettext("review_desk", "%(one)s and %(other)s named one person as their contact."),
+    "file": lambda: pgettext("review_desk", "%(one)s and %(other)s handed in one and the same file."),
 }
 
 
@@ -127,8 +124,8 @@ def _counts(post: Tenure, day: date) -> bool:
 def _when(post: Tenure) -> str:
     since = day_words(post.since)
     if post.until is None:
-        return pgettext("evaluation", "since %(since)s") % {"since": since}
-    return pgettext("evaluation", "from %(since)s to %(until)s") % {"since": since, "until": day_words(post.until)}
+        return pgettext("review_desk", "since %(since)s") % {"since": since}
+    return pgettext("review_desk", "from %(since)s to %(until)s") % {"since": since, "until": day_words(post.until)}
 
 
 def _title(post: Tenure) -> str:

@@ -6,8 +6,9 @@ from tests.cast import Cast
 from tests.reviewing import Reviewing, drawn, opened
 
 from goufu.parties.holders import Holder
-from goufu.rooms.evaluation.conflicts import Conflict, conflicts_of
+from goufu.rooms.evaluation.interface import review_shown
 from goufu.rooms.evaluation.models import Seat
+from goufu.rooms.review_desk.conflicts import Conflict, conflicts_of
 from goufu.ui.visitor import OFFICE
 
 
@@ -26,7 +27,7 @@ def case(module_cast: Cast, module_log_apart: None) -> Reviewing:
 
 
 def found(cast: Cast, case: Reviewing) -> list[Conflict]:
-    return conflicts_of(case.row(), cast.clock.read().day)
+    return conflicts_of(review_shown(case.ref), cast.clock.read().day)
 
 
 def page(case: Reviewing, holder: Holder) -> tuple[int, str]:

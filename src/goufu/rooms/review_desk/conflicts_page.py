@@ -12,11 +12,9 @@ from django.views.decorators.http import require_GET
 from goufu.core.clock import clock_of_this_installation
 from goufu.parties.authority import covers
 from goufu.parties.models import Office
-from goufu.rooms.evaluation.conflicts import Conflict, conflicts_of
-from goufu.rooms.evaluation.models import Review, Seat
-from goufu.rooms.evaluation.panel import SITTING
-from goufu.rooms.evaluation.quote_pages import review_named
-from goufu.rooms.evaluation.refusals import Withheld
+from goufu.rooms.evaluation.interface import ReviewView, review_shown, seats_of
+from goufu.rooms.review_desk.conflicts import Conflict, conflicts_of
+from goufu.rooms.review_desk.refusals import Withheld
 from goufu.ui.frame import frame_of
 from goufu.ui.response import show_page
 from goufu.ui.show import Cell, Column, EmptyView, Link, OrganizationPage, Prose, Sheet, StateView, TableView
@@ -30,15 +28,15 @@ SUPERVISOR = "supervisor.officer"
 @require_GET
 def conflicts(request: HttpRequest, ref: str) -> HttpResponse:
     """The page, for supervising officers of the division alone."""
-    case, holder = review_named(ref), must_be_holder(request)
+    case, holder = review_shown(ref), must_be_holder(request)
     if SUPERVISOR not in holder.roles or not covers(holder.region, case.region):
         raise Withheld("What ties members and bidders is shown to the supervisor.", cure="Ask the supervising officer.")
     found = conflicts_of(case, clock_of_this_installation().read().day)
-    title = pgettext("evaluation", "What ties members and bidders")
+    title = pgettext("review_desk", "What ties members and bidders")
     page = OrganizationPage(
         frame=frame_of(request, here="web:todo"),
         title=title,
-        meta=(case.title, case.ref, pgettext("evaluation", case.states_of.named(case.state).title)),
+        meta=(case.title, case.ref, case.state_title),
         crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(title, "")),
         made_up=case.synthetic,
         main=tuple(_sheets(case, found)),
@@ -47,38 +45,38 @@ def conflicts(request: HttpRequest, ref: str) -> HttpResponse:
     return show_page(request, page)
 
 
-def _sheets(case: Review, found: list[Conflict]) -> Iterator[Sheet]:
+def _sheets(case: ReviewView, found: list[Conflict]) -> Iterator[Sheet]:
     of_members, among = [each for each in found if each.office], [each for each in found if not each.office]
-    yield Sheet(pgettext("evaluation", "Members and bidders"), (_members(case, of_members) or _none(),))
-    yield Sheet(pgettext("evaluation", "Bidders among themselves"), (_bidders(among) or _none(),))
+    yield Sheet(pgettext("review_desk", "Members and bidders"), (_members(case, of_members) or _none(),))
+    yield Sheet(pgettext("review_desk", "Bidders among themselves"), (_bidders(among) or _none(),))
 
 
 def _none() -> EmptyView:
-    return EmptyView(pgettext("evaluation", "The registers show no such path."))
+    return EmptyView(pgettext("review_desk", "The registers show no such path."))
 
 
-def _members(case: Review, found: Iterable[Conflict]) -> TableView | None:
-    sits = set(Seat.objects.filter(review=case, standing=SITTING).values_list("office", flat=True))
+def _members(case: ReviewView, found: Iterable[Conflict]) -> TableView | None:
+    sits = {each.office for each in seats_of(case.ref) if each.sits}
     rows = tuple(
         (
-            Cell(_office(each.office), note="" if each.office in sits else pgettext("evaluation", "substitute")),
+            Cell(_office(each.office), note="" if each.office in sits else pgettext("review_desk", "substitute")),
             Cell(each.path), Cell(view=_weight(each)),
             Cell(link=_leave(case, each)) if each.office in sits else Cell("–"),
         )
         for each in found
     )  # fmt: skip
     columns = (
-        Column(pgettext("evaluation", "Member")),
-        Column(pgettext("evaluation", "Path")),
-        Column(pgettext("evaluation", "Weight")),
-        Column(pgettext("evaluation", "To be done")),
+        Column(pgettext("review_desk", "Member")),
+        Column(pgettext("review_desk", "Path")),
+        Column(pgettext("review_desk", "Weight")),
+        Column(pgettext("review_desk", "To be done")),
     )
     return TableView(columns, rows) if rows else None
 
 
 def _bidders(found: Iterable[Conflict]) -> TableView | None:
     rows = tuple((Cell(each.path), Cell(view=_weight(each))) for each in found)
-    columns = (Column(pgettext("evaluation", "Path")), Column(pgettext("evaluation", "Weight")))
+    columns = (Column(pgettext("review_desk", "Path")), Column(pgettext("review_desk", "Weight")))
     return TableView(columns, rows) if rows else None
 
 
@@ -87,15 +85,15 @@ def _weight(found: Conflict) -> StateView:
 
 
 _WEIGHTS = {
-    True: pgettext_lazy("evaluation", "Bars by law"),
-    False: pgettext_lazy("evaluation", "To be looked at"),
+    True: pgettext_lazy("review_desk", "Bars by law"),
+    False: pgettext_lazy("review_desk", "To be looked at"),
 }
 
 
-def _leave(case: Review, found: Conflict) -> Link:
+def _leave(case: ReviewView, found: Conflict) -> Link:
     given = urlencode({"office": found.office, "reason": found.path})
     address = reverse("web:act_on", args=["withdraw_from_panel", case.ref])
-    return Link(pgettext("evaluation", "Let the member leave"), f"{address}?{given}")
+    return Link(pgettext("review_desk", "Let the member leave"), f"{address}?{given}")
 
 
 def _office(code: str) -> str:
@@ -108,10 +106,10 @@ def _office(code: str) -> str:
 def _reading() -> Sheet:
     text = (
         pgettext(
-            "evaluation",
+            "review_desk",
             "Computed now from the registers of offices and providers, from earlier awards and from the contacts and "
             "files of the opened bids. What nobody entered is not found; members declare besides.",
         ),
-        pgettext("evaluation", "Who leaves is followed by the next substitute of the same draw."),
+        pgettext("review_desk", "Who leaves is followed by the next substitute of the same draw."),
     )
-    return Sheet(pgettext("evaluation", "How to read this"), (Prose(text, quiet=True),))
+    return Sheet(pgettext("review_desk", "How to read this"), (Prose(text, quiet=True),))

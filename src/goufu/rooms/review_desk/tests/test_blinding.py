@@ -14,7 +14,7 @@ from goufu.core.models import Entry
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.blinding import letter, letters, shuffled
 from goufu.rooms.evaluation.panel import all_candidates
-from goufu.rooms.evaluation.tests import test_stripping as made
+from goufu.rooms.review_desk.tests import test_stripping as made
 from goufu.ui.visitor import OFFICE
 from goufu_verify.__main__ import main
 

@@ -11,11 +11,14 @@ from typing import Any
 
 from django.utils.translation import pgettext
 
-from goufu.rooms.evaluation.blinding import in_order
-from goufu.rooms.evaluation.models import Candidate, Review
-from goufu.rooms.evaluation.panel import EXCLUDED, tender_of
-from goufu.rooms.evaluation.ranking import price_weight
-from goufu.rooms.evaluation.scoring import points_text
+from goufu.rooms.evaluation.interface import (
+    BidView,
+    ReviewView,
+    bids_by_letter,
+    points_text,
+    price_weight,
+    tender_named,
+)
 from goufu.ui.typed import tidy
 
 POINTS = re.compile(r"(\d{1,3})(?:\.(\d{1,2}))?")
@@ -32,23 +35,23 @@ def read_points(text: str) -> int | None:
 class Desk:
     """One visit of the desk: the review, the way gone, the place on it, what was typed so far."""
 
-    case: Review
+    case: ReviewView
     typed: Mapping[str, str]
     place: int = 0
     way: str = "factor"
     problems: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        tender = tender_of(self.case)
+        tender = tender_named(self.case.tender)
         self.blind = tender.blind_review
         self.factors = [each for each in tender.factors if not each.is_price]
         self.price = price_weight(tender)
-        self.bids: list[Candidate] = [each for each in in_order(self.case) if each.standing != EXCLUDED]
+        self.bids: list[BidView] = [each for each in bids_by_letter(self.case.ref) if not each.excluded]
         self.way = self.way if self.way in WAYS else "factor"
         self.place = min(max(self.place, 0), self.places - 1)
 
     @classmethod
-    def posted(cls, case: Review, typed: Mapping[str, str]) -> "Desk":
+    def posted(cls, case: ReviewView, typed: Mapping[str, str]) -> "Desk":
         """The desk as a form brought it."""
         place = typed.get("place", "")
         return cls(case, typed, int(place) if place.isdigit() else 0, typed.get("way", "factor"))
@@ -68,10 +71,10 @@ class Desk:
         """Why a score cannot be taken; empty when it can."""
         points = read_points(self.typed.get(f"s.{bid}.{factor}", ""))
         if points is None:
-            return pgettext("evaluation", "Give points with at most two decimals.")
+            return pgettext("review_desk", "Give points with at most two decimals.")
         if points > self.factors[factor].points:
             most = points_text(self.factors[factor].points)
-            return pgettext("evaluation", "At most %(most)s points.") % {"most": most}
+            return pgettext("review_desk", "At most %(most)s points.") % {"most": most}
         return ""
 
     def check(self) -> bool:

@@ -1,0 +1,99 @@
+"""A review as later rooms are shown it: frozen views of the review, its bids, corrections and signatures."""
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from django.utils.translation import pgettext
+
+from goufu.rooms.evaluation.models import Candidate, Correction, Review, Signature
+from goufu.rooms.evaluation.panel import EXCLUDED
+from goufu.rooms.evaluation.states import REVIEW_STATES
+
+
+@dataclass(frozen=True)
+class ReviewView:
+    """A review: on which tender, for whom."""
+
+    ref: str
+    tender: str
+    purchaser: str
+    title: str
+    state: str
+    region: str
+    synthetic: bool
+
+    @classmethod
+    def of(cls, row: Review) -> Self:
+        """The review as it stands."""
+        return cls(row.ref, row.tender, row.purchaser, row.title, row.state, row.region, row.synthetic)
+
+    @property
+    def state_title(self) -> str:
+        """Its state as the office reads it."""
+        return pgettext("evaluation", REVIEW_STATES.named(self.state).title)
+
+
+@dataclass(frozen=True)
+class BidView:
+    """A bid before the panel. `quote_fen` is the price that counts, in fen; points are hundredths, empty before the
+    ranking; `findings` are what the law refuses of the bidder, `clause` what it does not meet.
+    """
+
+    bid: str
+    provider: str
+    organ: str
+    name_zh: str
+    name_en: str
+    members: tuple[dict[str, Any], ...]
+    quote_fen: int
+    standing: str
+    findings: tuple[dict[str, Any], ...]
+    clause: str
+    quality: int | None
+    price: int | None
+    total: int | None
+    rank: int | None
+
+    @classmethod
+    def of(cls, row: Candidate) -> Self:
+        """The bid as it stands."""
+        return cls(
+            row.bid, row.provider, row.organ, row.name_zh, row.name_en, tuple(row.members), row.quote_fen,
+            row.standing, tuple(row.findings), row.clause, row.quality, row.price, row.total, row.rank,
+        )  # fmt: skip
+
+    @property
+    def excluded(self) -> bool:
+        """Whether it was excluded, with its ground."""
+        return self.standing == EXCLUDED
+
+
+@dataclass(frozen=True)
+class CorrectionView:
+    """A score that its own expert corrected; `before` and `after` in hundredths of a point."""
+
+    office: str
+    bid: str
+    factor: str
+    before: int
+    after: int
+    ground: str
+    reason: str
+
+    @classmethod
+    def of(cls, row: Correction) -> Self:
+        """The correction as it was made."""
+        return cls(row.office, row.bid, row.factor, row.before, row.after, row.ground, row.reason)
+
+
+@dataclass(frozen=True)
+class SignatureView:
+    """A member's signature under the report; reasons where she disagrees."""
+
+    agrees: bool
+    dissent: str
+
+    @classmethod
+    def of(cls, row: Signature) -> Self:
+        """The signature as it was given."""
+        return cls(row.agrees, row.dissent)
