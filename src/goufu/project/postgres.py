@@ -125,6 +125,7 @@ class Server:
         options = {"listen_addresses": "", "unix_socket_directories": f'"{sockets}"', "timezone": "UTC"}
         if not self.durable:
             options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+            options |= {"wal_level": "minimal", "max_wal_senders": "0"}
         command = [self._program("postgres"), "-D", self._place(0)]
         with self._log.open("ab") as log:
             return self._run([*command, *(f"--{name}={value}" for name, value in options.items())], log)

@@ -48,7 +48,7 @@ def database_copy(template: str) -> Iterator[str]:
     """A fresh copy that Django's connection points to for the length of the block; dropped afterwards."""
     before = settings.DATABASES["default"]["NAME"]
     name = f"goufu_{uuid4().hex[:12]}"
-    _maintain(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    _copy(template, name)
     point_to(name)
     try:
         yield name
@@ -62,7 +62,7 @@ def filled_template(template: str, fill: Callable[[], None]) -> Iterator[str]:
     """A second template, filled once by ``fill``; dropped afterwards. Tests copy it instead of filling their own."""
     before = settings.DATABASES["default"]["NAME"]
     name = f"goufu_filled_{uuid4().hex[:12]}"
-    _maintain(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+    _copy(template, name)
     point_to(name)
     try:
         fill()
@@ -80,6 +80,11 @@ def point_to(name: str) -> None:
     settings.DATABASES["default"]["NAME"] = name
     connections.settings["default"]["NAME"] = name
     connection.settings_dict["NAME"] = name
+
+
+def _copy(template: str, name: str) -> None:
+    """File by file: block by block, through the log, takes three times as long for small tables."""
+    _maintain(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
 
 
 def _make(name: str) -> None:
