@@ -106,3 +106,16 @@ def complaint(story: Story) -> Complaining:
     found.cast.wait(days=1)
     found.lodge()
     return found
+
+
+def suspended(cast: Cast, tender: str, days: int = 5) -> str:
+    """Alpha complains of the procedure while it runs, and finance suspends the tender; the complaint's reference."""
+    known = cast.clock.read().day
+    given = {"tender": tender, "about": "process", "known": known.isoformat(), "facts": "程序有误", "request": "纠正"}
+    challenge = decided(cast, "raise_challenge", cast.alpha_staff, None, tender, **given)
+    cast.do("answer_challenge", cast.officer, challenge, decision="dismissed", answer="程序合法")
+    lodged = {"challenge": challenge, **SAID}
+    ref = decided(cast, "raise_complaint", cast.alpha_staff, None, challenge, **lodged)
+    decided(cast, "check_complaint", cast.finance_officer, ref, ref, finding="accepted")
+    until = (known + timedelta(days=days)).isoformat()
+    return decided(cast, "suspend_procurement", cast.finance_head, ref, ref, until=until, reason="可能影响结果")

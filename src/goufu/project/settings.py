@@ -35,6 +35,7 @@ ROOMS = (
     "requirements",
     "procurement",
     "drafting",
+    "hall",
     "evaluation",
     "review_desk",
     "calls",

@@ -12,14 +12,23 @@ OPEN = "open_framework"
 
 
 def must_be_open(tender: str) -> TenderView:
-    """The tender; refused where its method is no open framework."""
+    """The tender; refused where its method is no open framework, or where it was terminated."""
     found = tender_named(tender)
     if not found.method.has(OPEN):
         raise ReviewDoesNotFit(
             "“{method}” ends another way.", field=FRAMEWORK, method=found.method.title(),
             cure="Only an open framework takes applications at any time.",
         )  # fmt: skip
+    must_go_on(found)
     return found
+
+
+def must_go_on(tender: TenderView) -> None:
+    """Refused where the purchase was terminated: nobody applies, and nobody chooses any more."""
+    if tender.state == "failed":
+        raise ReviewDoesNotFit(
+            "The framework {ref} was terminated.", field=FRAMEWORK, ref=tender.ref, cure="Compete again."
+        )
 
 
 def framework_named(ref: str) -> Framework:

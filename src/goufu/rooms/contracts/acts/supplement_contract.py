@@ -13,9 +13,11 @@ from goufu.law.questions.contract_change_publication import ContractChangePublic
 from goufu.law.questions.contract_filing import ContractFiling
 from goufu.law.questions.contract_supplement import ContractSupplement
 from goufu.law.questions.no_challenge_pending import NoChallengePending
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.parties.authority import Authority
 from goufu.rooms.contracts.life import IN_FORCE, clocks_of_a_change, write_down
 from goufu.rooms.contracts.models import Contract, Instalment
+from goufu.rooms.contracts.terms import promised_by
 from goufu.rooms.remedies.interface import open_challenges, open_questions
 
 
@@ -44,12 +46,14 @@ class SupplementContract(Act[Contract, SupplementContractInput]):
 
     def asks(
         self, case: Contract, given: SupplementContractInput, moment: Moment
-    ) -> Iterator[ContractSupplement | NoChallengePending]:
+    ) -> Iterator[ContractSupplement | NoChallengePending | NotSuspended]:
         yield ContractSupplement(
             original=case.amount_fen, earlier=case.supplements_fen, added=given.added_fen,
             same_service=given.same_service,
         )  # fmt: skip
         yield NoChallengePending(pending=bool(open_challenges(case.thread) or open_questions(case.thread)))
+        if case.award:  # a contract that ran before it came here has none
+            yield NotSuspended(until=promised_by(case.award).tender.suspended_until, day=moment.day)
 
     def effect(self, case: Contract, given: SupplementContractInput, moment: Moment, w: Writes) -> None:
         """Bind the money, and add what is to be delivered for it."""

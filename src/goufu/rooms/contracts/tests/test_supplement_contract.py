@@ -1,8 +1,10 @@
 """More of the same, a tenth in all."""
 
+from datetime import timedelta
 from typing import Any
 
 from tests.cast import refused
+from tests.complaining import challenged
 from tests.contracting import PRICE, Story
 from tests.tendering import decided, document
 
@@ -53,3 +55,17 @@ def test_it_is_public_and_its_clocks_run(story: Story) -> None:
     assert [(each.kind, each.days) for each in running] == [
         ("contract_change_publication", 2), ("contract_filing", 7),
     ]  # fmt: skip
+
+
+def test_nothing_is_added_while_finance_has_suspended_the_procurement(story: Story) -> None:
+    complaining = challenged(story)
+    story.contract()
+    complaining.lodge()
+    complaining.take_up()
+    until = (complaining.day + timedelta(days=5)).isoformat()
+    complaining.do("suspend_procurement", "finance_head", until=until, reason="结果可能受影响")
+    with refused("complaint-suspend-30d"):
+        _supplement(story, 1000)
+    story.cast.wait(days=6)
+    _supplement(story, 1000)
+    assert story.cast.see(story.contract_ref).supplements_fen == 1000

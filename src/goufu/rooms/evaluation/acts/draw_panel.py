@@ -10,6 +10,7 @@ from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, Group, Line, OrganCode, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.experts_drawn import ExpertsDrawn
+from goufu.law.questions.oppositions_answered import OppositionsAnswered
 from goufu.law.questions.panel_composed import PanelComposed
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
@@ -18,7 +19,10 @@ from goufu.rooms.evaluation.models import Review, Seat
 from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.evaluation.without_panel import candidate_from
+from goufu.rooms.hall.interface import oppositions_waiting
 from goufu.rooms.procurement.interface import responses
+
+Asked = ExpertsDrawn | OppositionsAnswered | PanelComposed
 
 
 class Exclusion(Group):
@@ -58,7 +62,8 @@ class DrawPanel(Act[Review, DrawPanelInput]):
     def method(self, case: Review, given: DrawPanelInput) -> MethodTraits:
         return tender_named(given.tender).method.in_law()
 
-    def asks(self, case: Review, given: DrawPanelInput, moment: Moment) -> Iterator[ExpertsDrawn | PanelComposed]:
+    def asks(self, case: Review, given: DrawPanelInput, moment: Moment) -> Iterator[Asked]:
+        yield OppositionsAnswered(waiting=oppositions_waiting(given.tender))
         yield ExpertsDrawn(random=True, from_pool=True)
         yield PanelComposed(
             members=given.members, experts=given.members, budget=tender_named(given.tender).amount_fen,

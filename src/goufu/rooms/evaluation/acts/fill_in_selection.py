@@ -13,6 +13,7 @@ from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.consortium_formed import ConsortiumFormed
 from goufu.law.questions.consortium_once import ConsortiumOnce
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.oppositions_answered import OppositionsAnswered
 from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.quote_within_budget import QuoteWithinBudget
@@ -34,6 +35,7 @@ from goufu.rooms.evaluation.without_panel import (
     known_bids,
     tender_without_panel,
 )
+from goufu.rooms.hall.interface import oppositions_waiting
 from goufu.rooms.procurement.interface import ResponseView, TenderView
 
 MemberCode = Annotated[
@@ -68,7 +70,7 @@ class FillInSelectionInput(ActInput):
 
 Asked = (
     ProviderKindAllowed | ProviderListed | ConsortiumFormed | ConsortiumOnce | QuoteWithinBudget
-    | ScoringFollowsDocuments | EnoughSuppliers
+    | ScoringFollowsDocuments | EnoughSuppliers | OppositionsAnswered
 )  # fmt: skip
 
 
@@ -90,6 +92,7 @@ class FillInSelection(Act[Review, FillInSelectionInput]):
     def asks(self, case: Review, given: FillInSelectionInput, moment: Moment) -> Iterator[Asked]:
         tender, known = tender_without_panel(given.tender, competitive=True), known_bids(given.tender)
         every_bid_once((line.response for line in given.bids), known)
+        yield OppositionsAnswered(waiting=oppositions_waiting(given.tender))
         rows = _rows(case, given, known)
         for line in given.bids:
             row = rows[line.response]

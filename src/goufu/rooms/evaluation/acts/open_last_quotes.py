@@ -12,6 +12,7 @@ from goufu.core.writes import Writes
 from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.bid_may_be_read import BidMayBeRead
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.opening_quorum import OpeningQuorum
 from goufu.law.questions.quote_within_budget import QuoteWithinBudget
 from goufu.law.verdict import MethodTraits
@@ -22,7 +23,7 @@ from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, PASSED, remaining, sta
 from goufu.rooms.evaluation.quotes import counting, opened_quotes, quote_shares_here
 from goufu.rooms.procurement.interface import last_quote_shares
 
-Asked = BidMayBeRead | OpeningQuorum | EnoughSuppliers | QuoteWithinBudget
+Asked = BidMayBeRead | NotSuspended | OpeningQuorum | EnoughSuppliers | QuoteWithinBudget
 NO_LAST_QUOTE = "未在规定时间内提交最后报价 No last quote came in time"
 
 
@@ -48,6 +49,7 @@ class OpenLastQuotes(Act[Review, OpenLastQuotesInput]):
         yield BidMayBeRead(at=moment.instant, deadline=case.quotes_until, opened=True)
         if moment.instant <= case.quotes_until:
             return  # nothing is counted before: a refusal must not tell how many came
+        yield NotSuspended(until=tender_of(case).suspended_until, day=moment.day)
         shares = quote_shares_here(case, given.shares)
         one, one_needed, other, other_needed = last_quote_shares(case.tender, shares)
         yield OpeningQuorum(first_shares=one, first_needed=one_needed, second_shares=other, second_needed=other_needed)

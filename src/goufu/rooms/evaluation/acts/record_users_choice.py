@@ -16,7 +16,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.framework import chosen_so_far
 from goufu.rooms.evaluation.models import Award, Candidate, Framework
-from goufu.rooms.evaluation.open_framework import inside
+from goufu.rooms.evaluation.open_framework import inside, must_go_on
 from goufu.rooms.evaluation.panel import tender_named
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.providers.interface import provider_by_uscc
@@ -53,6 +53,7 @@ class RecordUsersChoice(Act[Award, RecordUsersChoiceInput]):
     ) -> Iterator[ProviderListed | QuoteWithinBudget]:
         framework = _framework(given)
         tender = tender_named(framework.tender)
+        must_go_on(tender)
         yield within_budget(chosen_so_far(framework) + given.amount_fen, tender)
         known = provider_by_uscc(given.provider)
         if known is not None:

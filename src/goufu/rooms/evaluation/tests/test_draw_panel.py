@@ -78,3 +78,13 @@ def test_nobody_learns_from_the_record_who_was_drawn(module_cast: Cast) -> None:
 def test_a_panel_is_drawn_once(module_cast: Cast, tender: Tendering) -> None:
     with turned_down(WrongState):
         drawn(module_cast, tender)
+
+
+def test_no_panel_is_drawn_while_an_opposition_to_the_opening_waits(cast: Cast, log_apart: None) -> None:
+    tender = opened(cast)
+    given = {"tender": tender.ref, "about": "record", "words": "收到时间与回执不符"}
+    opposition = cast.do("oppose_opening", cast.beta_staff, None, **given)
+    with refused("opposition-answered-first"):
+        drawn(cast, tender)
+    cast.do("answer_opening_opposition", cast.officer, opposition, answer="以平台回执为准，已当场核对")
+    assert drawn(cast, tender).row().state == "drawn"

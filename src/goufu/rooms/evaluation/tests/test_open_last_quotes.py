@@ -2,6 +2,7 @@
 
 import pytest
 from tests.cast import Cast, refused
+from tests.complaining import suspended
 from tests.reviewing import Reviewing, asked_for_quotes, quoted
 
 from goufu.core.exceptions import Refused
@@ -49,3 +50,18 @@ def test_a_quote_above_the_ceiling_is_found(case: Reviewing) -> None:
 def test_one_quote_alone_is_too_few(cast: Cast, log_apart: None) -> None:
     with refused("m-consultation"):
         quoted(cast, alpha=49_000_000)
+
+
+def test_last_quotes_stay_sealed_while_suspended(cast: Cast, log_apart: None) -> None:
+    case = asked_for_quotes(cast)
+    for organ in ("alpha", "beta"):
+        case.quote(cast, organ, 49_000_000)
+    suspended(cast, case.tender.ref, days=5)
+    cast.wait(hours=2, minutes=1)
+    shares = case.tender.shares(LAST_QUOTES)
+    with refused("complaint-suspend-30d"):
+        case.do(cast, "open_last_quotes", cast.officer, shares=shares)
+    assert case.row().state == "quoting"
+    cast.wait(days=6)
+    case.do(cast, "open_last_quotes", cast.officer, shares=shares)
+    assert case.row().state == "scoring"

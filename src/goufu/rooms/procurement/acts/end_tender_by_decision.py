@@ -22,7 +22,7 @@ class EndTenderByDecisionInput(ActInput):
 class EndTenderByDecision(Act[Tender, EndTenderByDecisionInput]):
     """End the tender as finance decided."""
 
-    states = ("publicised", "tendering", "opened", "asked", "reviewing", "complete")
+    states = ("publicised", "tendering", "inviting", "opened", "asked", "reviewing", "complete")
     leads_to = "failed"
     by = Authority("finance.head")
     only_follows = ("decide_complaint",)

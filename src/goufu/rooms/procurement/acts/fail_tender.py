@@ -8,6 +8,7 @@ from pydantic import Field
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, LongText, Titled
+from goufu.core.models import Entry
 from goufu.core.writes import Writes
 from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
@@ -44,7 +45,7 @@ class FailTenderInput(ActInput):
 class FailTender(Act[Tender, FailTenderInput]):
     """Terminate the tender and say why."""
 
-    states, leads_to = ("publicised", "tendering", "opened", "asked", "reviewing"), "failed"
+    states, leads_to = ("publicised", "tendering", "inviting", "opened", "asked", "reviewing"), "failed"
     by = (Authority("purchaser.officer", within="purchaser"), Authority("purchaser.head", within="purchaser"))
     public = Publish("procurement")
     findings = (EnoughSuppliers,)
@@ -54,6 +55,8 @@ class FailTender(Act[Tender, FailTenderInput]):
         return method_named(case.method).in_law()
 
     def asks(self, case: Tender, given: FailTenderInput, moment: Moment) -> Iterator[EnoughSuppliers | OutageAnswered]:
+        if case.state == "inviting":
+            _must_be_unused(case, given)
         if given.ground is FailureGround.TOO_FEW:
             if case.state == "tendering":
                 yield from unanswered(case)  # after an outage nobody says that too few came
@@ -70,6 +73,20 @@ class FailTender(Act[Tender, FailTenderInput]):
         for organ in frozenset({case.purchaser}).union(*(response.organs for response in responses(case.ref))):
             w.tell(organ, tender=case.ref, title=case.title, reason=given.reason)
         w.follow("fail_purchase", case=case.purchase, reason=given.reason)
+
+
+def _must_be_unused(case: Tender, given: FailTenderInput) -> None:
+    """An open framework waits for applicants as long as it lasts; what people have chosen in it goes on."""
+    if given.ground is FailureGround.TOO_FEW:
+        raise Mismatch(
+            "Providers apply to an open framework at any time: it does not end because few have come.",
+            field="ground", cure="Choose the ground that fits.",
+        )  # fmt: skip
+    if Entry.objects.filter(thread=case.thread, case_kind="award").exists():
+        raise Mismatch(
+            "People have chosen providers in this framework: it does not end without result.",
+            cure="Let its term end, or end the contracts one by one.",
+        )  # fmt: skip
 
 
 def _came(case: Tender, given: FailTenderInput, moment: Moment) -> int:

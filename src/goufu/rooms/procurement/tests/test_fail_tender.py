@@ -1,11 +1,13 @@
 """A tender that cannot go on ends with its reason, and its purchase with it."""
 
 from tests.cast import Cast, turned_down
-from tests.tendering import noticed, opened
+from tests.inviting import admitted, applied, taking_applications
+from tests.tendering import decided, document, noticed, opened, uscc_of
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Message
 from goufu.core.public import public_entries
+from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 
 FEW = {"ground": "too_few", "reason": "至截止时间仅收到一份响应文件"}
@@ -57,3 +59,23 @@ def test_a_supervisor_does_not_end_it(cast: Cast) -> None:
     tender = noticed(cast)
     with turned_down(WrongOffice):
         cast.do("fail_tender", cast.supervisor, tender.ref, **FEW)
+
+
+def test_an_open_framework_ends_when_its_task_does_and_not_for_want_of_applicants(cast: Cast) -> None:
+    framework = taking_applications(cast)
+    tender = cast.see(framework).tender
+    with turned_down(Mismatch):
+        cast.do("fail_tender", cast.officer, tender, **FEW)
+    cast.do("fail_tender", cast.head, tender, ground="cancelled", reason="项目任务取消")
+    assert cast.state(tender) == "failed"
+    with turned_down(ReviewDoesNotFit):
+        applied(cast, framework)
+
+
+def test_a_framework_in_which_people_have_chosen_does_not_end_without_result(cast: Cast) -> None:
+    framework = taking_applications(cast)
+    admitted(cast, framework)
+    given = {"framework": framework, "provider": uscc_of("alpha"), "people": 3, "amount_fen": 27_000}
+    decided(cast, "record_users_choice", cast.officer, None, framework, **given, choices=document("选择书"))
+    with turned_down(Mismatch):
+        cast.do("fail_tender", cast.head, cast.see(framework).tender, ground="cancelled", reason="项目任务取消")

@@ -27,7 +27,7 @@ class AskPurchaserInput(ActInput):
 class AskPurchaser(Act[Inquiry, AskPurchaserInput]):
     """Ask the purchaser a question."""
 
-    opens, parent, repeats = True, ("tender", ("tendering", "opened", "reviewing", "complete")), True
+    opens, parent, repeats = True, ("tender", ("tendering", "inviting", "opened", "reviewing", "complete")), True
     leads_to = "asked"
     by = bidders_of("asker")
     public = NOT_PUBLIC

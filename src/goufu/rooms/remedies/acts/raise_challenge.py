@@ -52,7 +52,7 @@ class RaiseChallengeInput(ActInput):
 class RaiseChallenge(Act[Challenge, RaiseChallengeInput]):
     """Raise a challenge."""
 
-    opens, parent, repeats = True, ("tender", ("tendering", "opened", "reviewing", "complete")), True
+    opens, parent, repeats = True, ("tender", ("tendering", "inviting", "opened", "reviewing", "complete")), True
     leads_to = "raised"
     by = (Authority("provider.staff", within="challenger"), Authority("provider.head", within="challenger"))
     public = Publish("procurement")

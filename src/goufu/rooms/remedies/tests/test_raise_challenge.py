@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from tests.cast import Cast, refused, turned_down
+from tests.inviting import invited
 from tests.reviewing import Reviewing, awarded
 from tests.tendering import decided, noticed
 
@@ -96,3 +97,10 @@ def test_there_is_no_result_to_challenge_before_it_is_published(cast: Cast, log_
     tender = noticed(cast)
     with turned_down(ChallengeDoesNotFit):
         cast.do("raise_challenge", cast.gamma_head, tender=tender.ref, about="result", **SAID)
+
+
+def test_the_invitation_of_an_open_framework_can_be_challenged(cast: Cast, log_apart: None) -> None:
+    tender = invited(cast)
+    given = {"tender": tender, "about": "documents", "known": cast.clock.read().day.isoformat(), **SAID}
+    ref = decided(cast, "raise_challenge", cast.gamma_head, None, tender, **given)
+    assert cast.state(ref) == "raised"

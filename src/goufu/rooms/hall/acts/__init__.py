@@ -1,0 +1,1 @@
+"""Oppositions to an opening, and their answers."""
