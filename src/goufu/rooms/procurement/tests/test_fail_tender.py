@@ -4,10 +4,9 @@ from tests.cast import Cast, turned_down
 from tests.inviting import admitted, applied, taking_applications
 from tests.tendering import decided, document, noticed, opened, uscc_of
 
-from goufu.core.exceptions import WrongOffice
+from goufu.core.exceptions import ActError, WrongOffice
 from goufu.core.models import Message
 from goufu.core.public import public_entries
-from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 
 FEW = {"ground": "too_few", "reason": "至截止时间仅收到一份响应文件"}
@@ -68,7 +67,7 @@ def test_an_open_framework_ends_when_its_task_does_and_not_for_want_of_applicant
         cast.do("fail_tender", cast.officer, tender, **FEW)
     cast.do("fail_tender", cast.head, tender, ground="cancelled", reason="项目任务取消")
     assert cast.state(tender) == "failed"
-    with turned_down(ReviewDoesNotFit):
+    with turned_down(ActError):
         applied(cast, framework)
 
 
