@@ -1,10 +1,8 @@
 """What the law is asked of one bid, and how what it refuses is written down."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from goufu.core.clock import Moment
-from goufu.core.judge import name_of
 from goufu.law.kinds import BidderTie, OrganizationKind, TieKind
 from goufu.law.questions.bidders_independent import BiddersIndependent
 from goufu.law.questions.individual_suitable import IndividualSuitable
@@ -13,13 +11,24 @@ from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.provider_registered import ProviderRegistered
 from goufu.law.questions.quote_within_budget import QuoteWithinBudget
-from goufu.law.verdict import Ruling, Verdict
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import all_candidates
 from goufu.rooms.evaluation.parts import parts_of
-from goufu.rooms.procurement.interface import TenderView
+from goufu.rooms.procurement.interface import TenderView, grounds_said, refusals, whose
 from goufu.rooms.providers.interface import ProviderView, provider_by_uscc
 from goufu.rooms.requirements.interface import requirement_view
+
+__all__ = [
+    "FromRegister",
+    "conduct_of",
+    "covered",
+    "from_register",
+    "grounds_said",
+    "independence",
+    "refusals",
+    "whose",
+    "within_budget",
+]
 
 FromRegister = ProviderKindAllowed | ProviderRegistered | ProviderInScope | ProviderListed | IndividualSuitable
 """What the register of providers tells of a bidder."""
@@ -95,30 +104,3 @@ def _ties(own: ProviderView, others: Iterable[ProviderView]) -> Iterator[BidderT
 def within_budget(candidate_quote: int, tender: TenderView) -> QuoteWithinBudget:
     """Whether a price lies within budget and ceiling."""
     return QuoteWithinBudget(quote=candidate_quote, budget=tender.amount_fen, ceiling=tender.ceiling_fen or None)
-
-
-def refusals(rulings: Iterable[Ruling]) -> list[dict[str, Any]]:
-    """Each refusing answer as it is kept and later published: question, rule, instrument, article, wording."""
-    return [finding for ruling in rulings for finding in _of_ruling(ruling)]
-
-
-def _of_ruling(ruling: Ruling) -> Iterator[dict[str, Any]]:
-    for answer in ruling.answers:
-        if answer.verdict is Verdict.REFUSED:
-            yield {
-                "question": name_of(ruling.question), "rule": answer.rule, "instrument": answer.instrument,
-                "article": answer.article, "cited_zh": answer.citation("zh"), "cited_en": answer.citation("en"),
-                "text_zh": answer.text("zh"), "text_en": answer.text("en"),
-            }  # fmt: skip
-
-
-def grounds_said(findings: Iterable[Mapping[str, Any]], clause: str, lang: str) -> str:
-    """The grounds of an exclusion as one paragraph in `lang` ("zh" or "en")."""
-    said = [f"{whose(each, lang)}{each[f'text_{lang}']}（{each[f'cited_{lang}']}）" for each in findings]
-    return " ".join([*said, *([clause] if clause else [])])
-
-
-def whose(finding: Mapping[str, Any], lang: str) -> str:
-    """The member of a consortium that a finding is about, as it stands before the finding; nothing elsewhere."""
-    name = finding.get(f"member_{lang}", "")
-    return f"{name}：" if name else ""

@@ -73,6 +73,20 @@ def _notice(entry: PublicEntry) -> Fragment:
     return Fragment("tender", {**_buyer(known), "tender": tender})
 
 
+def _prequalification(entry: PublicEntry) -> Fragment:
+    known = entry.known
+    step = {
+        "id": f"{entry.case}-prequalification", "title": "资格预审申请截止", "type": "preProcurement",
+        "description": f"{known['papers']}；{known['place']}", "status": "scheduled", "dueDate": known["until_utc"],
+    }  # fmt: skip
+    tender = {
+        **_tender(known), **_way(known), "title": known["title"], "status": "planned",
+        "procuringEntity": _purchaser(known), "value": money(known["ceiling_fen"]),
+        "eligibilityCriteria": "；".join([*(known["conditions"] or ["符合法律规定的条件"]), _consortia(known)]),
+    }  # fmt: skip
+    return Fragment("tenderUpdate", {**_buyer(known), "planning": {"milestones": [step]}, "tender": tender})
+
+
 def _correction(entry: PublicEntry) -> Fragment:
     known = entry.known
     amendment = {"id": entry.hash[:16], "date": instant_text(entry.instant), "description": known["what"]}
@@ -238,6 +252,7 @@ def _bid(read_out: Known, opened_at: str) -> dict[str, Any]:
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "choose_method": _method,
     "file_plan": _filed,
+    "publish_prequalification": _prequalification,
     "publish_notice": _notice,
     "correct_documents": _correction,
     "clarify_documents": _clarification,
@@ -258,6 +273,8 @@ _TERMS = (
     "payment_days", "plan_number", "price_weight_bp", "requirement", "sme_deduction_bp", "terms_of_submission_en",
     "way", "outage_rule",
 )  # fmt: skip
+_OF_PREQUALIFICATION = "A step of the prequalification: tenderers and bids say what came of it."
+_OF_APPLICANTS = ("apply_for_prequalification", "judge_application", "close_prequalification")
 PAGES_ONLY: PagesOnly = {
     "choose_method": {
         **dict.fromkeys(("adjusted_or_approved", "approved_by", "ground", "sole_evidence"), ASKED),
@@ -272,6 +289,12 @@ PAGES_ONLY: PagesOnly = {
     "draft_documents": {"*": DRAFT},
     "approve_documents": {"*": DRAFT},
     "draw_invitees": {"*": PROOF},
+    "publish_prequalification": {
+        **dict.fromkeys(("contact", "requirement"), NO_FIELD),
+        "intention_exemption": ASKED,
+        "until": "planning.milestones.dueDate says it in UTC.",
+    },
+    **{act: {"*": _OF_PREQUALIFICATION} for act in _OF_APPLICANTS},
     "deal_opening_key": {"*": PROOF},
     "rehearse_opening": {"*": PROOF},
     "release_share": {"*": PROOF},

@@ -29,6 +29,7 @@ from goufu.rooms.procurement.models import Response, Tender
 from goufu.rooms.procurement.parts import Terms
 from goufu.rooms.procurement.public_facts import facts_on_file
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
+from goufu.rooms.procurement.refused import grounds_said, refusals, whose
 from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.procurement.sender import seal_sender
 from goufu.rooms.procurement.terms import terms_of
@@ -57,6 +58,7 @@ __all__ = [
     "closings",
     "facts_before_notice",
     "findings_in",
+    "grounds_said",
     "key_file",
     "last_quote_ceremony",
     "last_quote_deal_held_by",
@@ -68,6 +70,7 @@ __all__ = [
     "open_last_quotes",
     "purchase_tenders",
     "reach_of",
+    "refusals",
     "refuse_even_as_done_elsewhere",
     "response_of",
     "responses",
@@ -81,6 +84,7 @@ __all__ = [
     "tender_of_thread",
     "tender_view",
     "terms_on_file",
+    "whose",
 ]
 
 

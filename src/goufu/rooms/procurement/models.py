@@ -5,7 +5,7 @@ from typing import ClassVar
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.procurement.states import BID_STATES, TENDER_STATES
+from goufu.rooms.procurement.states import APPLICATION_STATES, BID_STATES, TENDER_STATES
 from goufu.store.rows import Row
 
 
@@ -16,7 +16,7 @@ class Tender(Case):
     prefix = "TD"
     states_of = TENDER_STATES
     numbered = True
-    confidential: ClassVar[frozenset[str]] = frozenset({"invited"})
+    confidential: ClassVar[frozenset[str]] = frozenset({"invited", "prequalified"})
 
     purchaser = models.CharField(max_length=64, db_index=True)
     purchase = models.CharField(max_length=64, db_index=True)
@@ -68,6 +68,12 @@ class Tender(Case):
     """The institution's service item that is entrusted."""
     invited = models.JSONField(default=list)
     """Codes of the organs that were drawn and invited; nobody reads them before the result."""
+    applications_until = models.DateTimeField(null=True)
+    """Deadline of the applications, where a prequalification was announced."""
+    prequalified_on = models.DateField(null=True)
+    """Day of its result."""
+    prequalified = models.JSONField(default=list)
+    """Codes of the organs that qualified; nobody reads them before the result of the tender."""
     publicised_from = models.DateField(null=True)
     publicised_until = models.DateField(null=True)
     opinions_of_experts = models.IntegerField(default=0)
@@ -118,6 +124,38 @@ class Bid(Case):
     """SHA-256 of the file as it came."""
     sender = models.TextField()
     """Who was signed in, age to both keys, always of one length."""
+
+
+class Application(Case):
+    """An application for prequalification: read by the applicant alone, and by the purchaser after the deadline."""
+
+    kind = "prequalification"
+    prefix = "PQ"
+    states_of = APPLICATION_STATES
+    parties_of: ClassVar[tuple[str, ...]] = ("provider",)
+    overseers: ClassVar[frozenset[str]] = frozenset()
+    personal: ClassVar[frozenset[str]] = frozenset({"contact"})
+
+    tender = models.CharField(max_length=64, db_index=True)
+    provider = models.CharField(max_length=64, db_index=True)
+    """Code of the organ that applied."""
+    papers = models.CharField(max_length=64)
+    """SHA-256 of the application."""
+    contact = models.CharField(max_length=200)
+
+
+class JudgedApplication(Row):
+    """What was found of one application; of two findings the later counts."""
+
+    tender = models.ForeignKey(Tender, on_delete=models.PROTECT, related_name="judged_applications")
+    application = models.CharField(max_length=64)
+    provider = models.CharField(max_length=64)
+    standing = models.CharField(max_length=16)
+    """`qualified` or `refused`."""
+    findings = models.JSONField(default=list)
+    unmet = models.TextField(blank=True, default="")
+    """The condition of the documents that it does not meet."""
+    place = models.IntegerField()
 
 
 class Response(Row):

@@ -5,6 +5,7 @@ While the bids are sealed it holds no count, no name and no size, and reads the 
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -19,7 +20,7 @@ from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.parties.models import Office
-from goufu.rooms.procurement import bid_pages, key_pages
+from goufu.rooms.procurement import applications_page, bid_pages, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -49,6 +50,7 @@ ACT_PAGES = {
     "deal_opening_key": "web:procurement:keys",
     "submit_bid": "web:procurement:bid",
     "release_share": "web:procurement:release",
+    "judge_application": "web:procurement:applications",
 }
 STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
 NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
@@ -175,11 +177,18 @@ def _read_out(opened: PublicEntry) -> TableView:
     if not read:
         return _numbered(int(opened.known["responses"]))
     columns = (Column(pgettext("procurement", "Bidder")), Column(pgettext("procurement", "Price"), right=True))
-    rows = tuple(
-        (Cell(each["name_zh"] if chinese() else each.get("name_en") or each["name_zh"]), Cell(money=each["quote_fen"]))
-        for each in read
-    )
+    rows = tuple((Cell(_called(each), note=_together(each)), Cell(money=each["quote_fen"])) for each in read)
     return TableView(columns, rows, pgettext("procurement", "Bids"))
+
+
+def _called(each: Mapping[str, Any]) -> str:
+    return str(each["name_zh"] if chinese() else each.get("name_en") or each["name_zh"])
+
+
+def _together(each: Mapping[str, Any]) -> str:
+    """The members of a consortium that the bidder leads."""
+    names = ", ".join(_called(member) for member in each.get("members", []))
+    return pgettext("procurement", "Consortium of %(members)s") % {"members": names} if names else ""
 
 
 def _foot(opened: PublicEntry) -> str:
@@ -247,6 +256,10 @@ urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/opening", opening, name="opening"),
     path("tenders/<str:ref>/bid", bid_pages.bid_desk, name="bid"),
     path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
+    path("tenders/<str:ref>/applications", applications_page.applications_page, name="applications"),
+    path(
+        "tenders/<str:ref>/applications/<str:application>", applications_page.application_file, name="application_file"
+    ),
     path("tenders/<str:ref>/release", key_pages.release, name="release"),
     path("tenders/<str:ref>/keys", key_pages.deal_key, name="keys"),
     path("work/device-key", key_pages.device_key, name="device_key"),

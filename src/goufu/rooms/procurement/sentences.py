@@ -19,6 +19,8 @@ SAYS: Mapping[str, str] = {
         "procurement",
         "{method_name}; bids until {deadline}; budget {amount_fen}; at least {least_responses} bids are needed.",
     ),
+    "publish_prequalification": pgettext_noop("procurement", "Who wants to bid applies until {until}: {place}"),
+    "close_prequalification": pgettext_noop("procurement", "{qualified} of {applied} applicants qualified."),
     "publicise_sole_supplier": pgettext_noop(
         "procurement", "{supplier_name} is to be asked alone; opinions until {until}. {reason}"
     ),

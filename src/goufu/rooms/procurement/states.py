@@ -71,6 +71,10 @@ TENDER_STATES = States(
     ),
 )
 
+APPLICATION_STATES = States(
+    State("received", "Received, read after the deadline", "Received", "done", final=True),
+)
+
 BID_STATES = States(
     State(
         "received",

@@ -11,6 +11,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.parts import Terms
+from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import OfDocuments, columns_of, must_add_up, questions_on
 
 
@@ -32,6 +33,11 @@ class DraftDocuments(Act[Tender, DraftDocumentsInput]):
         yield from questions_on(given, case)
 
     def effect(self, case: Tender, given: DraftDocumentsInput, moment: Moment, w: Writes) -> None:
+        if case.applications_until is not None:
+            raise Mismatch(
+                "The prequalification was announced on these documents.", field="documents",
+                cure="Go on with them; what must change is corrected after the notice.",
+            )  # fmt: skip
         must_add_up(given, case)
         w.change(case, **columns_of(given))
         w.publish(price_weight_bp=given.price_weight_bp)

@@ -19,6 +19,7 @@ from goufu.rooms.procurement.alone import supplier_named
 from goufu.rooms.procurement.invitees import draw_invitees_of
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
+from goufu.rooms.procurement.prequalifying import must_be_over
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.providers.interface import provider_of_organ
 
@@ -57,6 +58,12 @@ class DrawInvitees(Act[Tender, DrawInviteesInput]):
             raise Mismatch(
                 "Suppliers are drawn once, and only for a tender by invitation.", field="pool",
                 cure="Go on with those that were drawn; another method finds its suppliers another way.",
+            )  # fmt: skip
+        must_be_over(case)
+        if case.prequalified_on is not None and set(given.pool) != set(case.prequalified):
+            raise Mismatch(
+                "The pool is not that of the prequalification.", field="pool",
+                cure="Draw from all that qualified, and from no other.",
             )  # fmt: skip
         for code in given.pool:
             supplier_named(code)

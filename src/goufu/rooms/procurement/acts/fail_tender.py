@@ -20,6 +20,7 @@ from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.opened import number_of_bids
 from goufu.rooms.procurement.outages import unanswered
+from goufu.rooms.procurement.prequalifying import applicants, qualified
 from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 from goufu.rooms.requirements.interface import about_purchase, purchase_named
@@ -45,7 +46,8 @@ class FailTenderInput(ActInput):
 class FailTender(Act[Tender, FailTenderInput]):
     """Terminate the tender and say why."""
 
-    states, leads_to = ("publicised", "tendering", "inviting", "opened", "asked", "reviewing"), "failed"
+    states = ("approved", "publicised", "tendering", "inviting", "opened", "asked", "reviewing")
+    leads_to = "failed"
     by = (Authority("purchaser.officer", within="purchaser"), Authority("purchaser.head", within="purchaser"))
     public = Publish("procurement")
     findings = (EnoughSuppliers,)
@@ -70,7 +72,9 @@ class FailTender(Act[Tender, FailTenderInput]):
         w.change(case, reason=given.reason)
         method, purchase = method_named(case.method), purchase_named(case.purchase)
         w.publish(**about_purchase(purchase), **about_method(method), title=case.title)
-        for organ in frozenset({case.purchaser}).union(*(response.organs for response in responses(case.ref))):
+        for organ in frozenset({case.purchaser}).union(
+            applicants(case), *(response.organs for response in responses(case.ref))
+        ):
             w.tell(organ, tender=case.ref, title=case.title, reason=given.reason)
         w.follow("fail_purchase", case=case.purchase, reason=given.reason)
 
@@ -99,6 +103,8 @@ def _came(case: Tender, given: FailTenderInput, moment: Moment) -> int:
                 cure="Wait for the deadline.",
             )
         return number_of_bids(case)
+    if case.state == "approved":
+        return len(qualified(case, moment))
     if case.state == "reviewing" and given.remaining is None:
         raise Mismatch(
             "Say how many suppliers are left in the review.", field="remaining", cure="Count those not excluded."

@@ -31,6 +31,7 @@ from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.outages import printed_rule
 from goufu.rooms.procurement.parts import DocumentPart
+from goufu.rooms.procurement.prequalifying import must_be_over
 from goufu.rooms.procurement.public_facts import about_method, terms_of_submission
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import columns_of, documents_hold, terms_of
@@ -95,6 +96,7 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
             raise Mismatch(
                 "This method asks one supplier alone; it has no notice to bidders.", cure="Ask the supplier.",
             )  # fmt: skip
+        must_be_over(case)
         if given.deadline <= moment.instant:
             raise Mismatch("The deadline is past.", field="deadline", cure="Name an instant to come.")
         w.change(case, issued=moment.day, deadline=given.deadline)

@@ -47,6 +47,7 @@ def test_the_desk_asks_for_every_service_and_every_factor_but_the_price(module_c
     assert re.findall('data-clause="(.*?)"', page) == ["上门探访", "服务方案", "人员配备", "应急预案"]
     assert f'data-provider="{uscc_of("alpha")}"' in page
     assert 'data-most="58000000"' in page
+    assert "data-consortium" not in page, "the documents admit no consortia"
 
 
 def test_no_field_of_the_bid_has_a_name_so_that_no_form_can_carry_it(module_cast: Cast, tender: Tendering) -> None:
@@ -153,3 +154,11 @@ def test_a_try_that_fails_leaves_a_line_here_and_a_signed_refusal_there(
         assert verify(["refusal", str(log_path()), str(file), "--lang", "en"]) == 1
     assert "refusal_signature" not in capsys.readouterr().out
     assert Attempt.objects.filter(act="submit_bid").count() == 2
+
+
+def test_where_the_documents_admit_consortia_the_desk_asks_for_members_without_names_of_fields(cast: Cast) -> None:
+    found = noticed(cast, terms={"consortia": True})
+    page = client_of(cast.alpha_staff).get(f"/tenders/{found.ref}/bid").content.decode()
+    part = page[page.index("data-consortium") : page.index("data-withdraw")]
+    assert re.findall('data-of="(.*?)"', part) == ["name", "provider", "work", "share"]
+    assert not re.search(r"<input[^>]* name=", part)
