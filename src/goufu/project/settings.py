@@ -35,6 +35,7 @@ ROOMS = (
     "requirements",
     "procurement",
     "drafting",
+    "bid_desk",
     "hall",
     "evaluation",
     "review_desk",

@@ -12,20 +12,16 @@ from goufu.core.exceptions import ActError
 from goufu.core.registry import act_named
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
+from goufu.rooms.bid_desk.interface import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import remaining, review_named, tender_of
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
 from goufu.rooms.procurement.interface import (
-    Desk,
     Release,
-    key_file,
     last_quote_ceremony,
     last_quote_deal_held_by,
     last_quote_keys,
-    must_be_bidder,
-    show_desk,
     show_release,
-    take_sealed,
 )
 from goufu.ui.citing import lang
 from goufu.ui.show import ActItem

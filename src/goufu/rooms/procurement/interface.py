@@ -1,6 +1,6 @@
 """The door: what later rooms may know of tender and opened bids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,6 +11,7 @@ from goufu.parties.holders import Holder
 from goufu.rooms.procurement.acts.draft_documents import DraftDocumentsInput
 from goufu.rooms.procurement.acts.publish_notice import PublishNoticeInput
 from goufu.rooms.procurement.ceremony import (
+    BIDS,
     LAST_QUOTES,
     Opened,
     ceremony_of,
@@ -30,7 +31,6 @@ from goufu.rooms.procurement.parts import Terms
 from goufu.rooms.procurement.public_facts import facts_on_file
 from goufu.rooms.procurement.refusals import refuse_even_as_done_elsewhere
 from goufu.rooms.procurement.refused import grounds_said, refusals, whose
-from goufu.rooms.procurement.sealing_desk import Desk, key_file, must_be_bidder, show_desk, take_sealed
 from goufu.rooms.procurement.sender import seal_sender
 from goufu.rooms.procurement.terms import terms_of
 from goufu.rooms.requirements.interface import Reach
@@ -39,8 +39,8 @@ __all__ = [
     "HOLDERS",
     "LAST_QUOTES",
     "ClosingView",
-    "Desk",
     "DraftDocumentsInput",
+    "EarlierBid",
     "Found",
     "MemberView",
     "Method",
@@ -53,20 +53,20 @@ __all__ = [
     "TenderView",
     "Terms",
     "already_here",
+    "bid_keys",
     "ceremony_of",
     "check_last_quote_share",
     "closings",
+    "earlier_bids",
     "facts_before_notice",
     "findings_in",
     "grounds_said",
-    "key_file",
     "last_quote_ceremony",
     "last_quote_deal_held_by",
     "last_quote_keys",
     "last_quote_shares",
     "method_named",
     "methods",
-    "must_be_bidder",
     "open_last_quotes",
     "purchase_tenders",
     "reach_of",
@@ -78,9 +78,7 @@ __all__ = [
     "seal_sender",
     "sealed_under",
     "shares_needed",
-    "show_desk",
     "show_release",
-    "take_sealed",
     "tender_of_thread",
     "tender_view",
     "terms_on_file",
@@ -199,6 +197,14 @@ class ResponseView:
 
 
 @dataclass(frozen=True)
+class EarlierBid:
+    """What an organization said in an opened bid of its own: to each clause, and whom to ask."""
+
+    items: tuple[dict[str, Any], ...]
+    contact: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class ClosingView:
     """A tender whose notice is public: what, where, and until when bids are taken."""
 
@@ -262,6 +268,17 @@ def facts_before_notice(tender: str) -> dict[str, Any]:
 def reach_of(terms: Terms, tender: str) -> tuple[Reach, Reach]:
     """How far such documents of a tender would reach: all registered providers, and social organizations alone."""
     return reach_on_day(terms, Tender.objects.get(ref=tender))
+
+
+def bid_keys(tender: str) -> TenderKeys:
+    """The public keys to which the bids of a tender are sealed."""
+    return keys_of(Tender.objects.get(ref=tender), BIDS)
+
+
+def earlier_bids(organ: str) -> list[EarlierBid]:
+    """The opened bids of an organ that counted, newest first: for its own eyes alone."""
+    found = Response.objects.filter(organ=organ, counts=True).order_by("-arrived")
+    return [EarlierBid(tuple(each.items), each.contact) for each in found]
 
 
 def last_quote_keys(tender: str) -> TenderKeys:

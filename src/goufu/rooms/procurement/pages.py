@@ -20,7 +20,7 @@ from goufu.core.public import PublicEntry, public_entries
 from goufu.core.registry import act_named, find_case
 from goufu.parties.holders import Holder
 from goufu.parties.models import Office
-from goufu.rooms.procurement import applications_page, bid_pages, key_pages
+from goufu.rooms.procurement import applications_page, key_pages
 from goufu.ui import response
 from goufu.ui.citing import Articles, lang
 from goufu.ui.frame import frame_of
@@ -48,7 +48,6 @@ from goufu.ui.words import chinese, instant_words
 CASE_LINKS = {"tender": (pgettext_lazy("procurement", "Opening hall"), "web:procurement:opening")}
 ACT_PAGES = {
     "deal_opening_key": "web:procurement:keys",
-    "submit_bid": "web:procurement:bid",
     "release_share": "web:procurement:release",
     "judge_application": "web:procurement:applications",
 }
@@ -254,8 +253,6 @@ def _checks(opened: PublicEntry) -> VerdictList | None:
 
 urlpatterns: list[URLPattern] = [
     path("tenders/<str:ref>/opening", opening, name="opening"),
-    path("tenders/<str:ref>/bid", bid_pages.bid_desk, name="bid"),
-    path("tenders/<str:ref>/bid/keys", bid_pages.tender_keys, name="bid_keys"),
     path("tenders/<str:ref>/applications", applications_page.applications_page, name="applications"),
     path(
         "tenders/<str:ref>/applications/<str:application>", applications_page.application_file, name="application_file"

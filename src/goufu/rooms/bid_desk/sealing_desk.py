@@ -28,7 +28,7 @@ from goufu.core.sealing.refusal import signed_refusal
 from goufu.core.uploads import files
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
-from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice
+from goufu.rooms.bid_desk.refusals import NoBidder, NoFileCame
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
 from goufu.ui.response import receipt_address
@@ -86,9 +86,7 @@ class Desk:
 def must_be_bidder(holder: Holder) -> Holder:
     """The holder, when the office is one of an organization that may bid."""
     if not BIDDERS & holder.roles:
-        raise NotForThisOffice(
-            "This desk is for organizations that bid.", cure="Sign in with an office of your organization."
-        )
+        raise NoBidder("This desk is for organizations that bid.", cure="Sign in with an office of your organization.")
     return holder
 
 
@@ -100,7 +98,7 @@ def show_desk(request: HttpRequest, desk: Desk) -> HttpResponse:
         lead=desk.status,
         meta=(desk.case_title, desk.ref),
         crumbs=(
-            Link(pgettext("procurement", "My work"), reverse("web:todo")),
+            Link(pgettext("bid_desk", "My work"), reverse("web:todo")),
             Link(desk.case_title or desk.ref, reverse("web:case", args=[desk.ref])),
             Link(desk.title, ""),
         ),
@@ -112,7 +110,7 @@ def show_desk(request: HttpRequest, desk: Desk) -> HttpResponse:
         "fingerprint": desk.keys.fingerprint(), "largest": capacity(SIZE_CLASSES[-1]),
         "answers": [(f"clause-{place}", each) for place, each in enumerate(desk.clauses, 1)],
     }  # fmt: skip
-    return TemplateResponse(request, "procurement/sealing_desk.html", said)
+    return TemplateResponse(request, "bid_desk/sealing_desk.html", said)
 
 
 def take_sealed(request: HttpRequest, act: str, holder: Holder, given: Mapping[str, Any]) -> HttpResponse:
@@ -136,7 +134,7 @@ def take_sealed(request: HttpRequest, act: str, holder: Holder, given: Mapping[s
 def _submitted(request: HttpRequest, act: str, holder: Holder, given: Mapping[str, Any]) -> tuple[Promise, str]:
     upload = request.FILES.get("sealed")
     if upload is None or upload.file is None:
-        raise Mismatch("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
+        raise NoFileCame("No file came.", field="sealed", cure="Choose the sealed file, then send it again.")
     sha256 = files.store_sealed(upload.file).sha256
     promise = perform(
         act,
@@ -186,28 +184,28 @@ def contact_of(earlier: Iterable[Mapping[str, str]]) -> dict[str, str]:
 def _why() -> tuple[tuple[str, str], ...]:
     """What the script says; the words are ours, the choice is made on her device."""
     return (
-        ("price-missing", pgettext("procurement", "Give the price in yuan, with at most two decimals.")),
-        ("price-over", pgettext("procurement", "The price is above the ceiling: the bid would be invalid.")),
-        ("answer-missing", pgettext("procurement", "Answer this part; a part without an answer would fail.")),
-        ("statement-missing", pgettext("procurement", "This condition must be met and stated.")),
-        ("member-missing", pgettext("procurement", "Say it of every member, or take the member out.")),
-        ("members-once", pgettext("procurement", "A consortium has two members or more, each named once.")),
-        ("shares-whole", pgettext("procurement", "The shares of all members make 100 %.")),
-        ("agreement-missing", pgettext("procurement", "Attach the joint agreement that every member signed.")),
-        ("contact-missing", pgettext("procurement", "Name somebody who can be asked.")),
-        ("own-missing", pgettext("procurement", "Choose the file of your device key, or make one.")),
-        ("own-wrong", pgettext("procurement", "This is not the file of a device key.")),
-        ("too-large", pgettext("procurement", "The attachments are too large together.")),
-        ("file-name", pgettext("procurement", "Two attachments have one name, or a name is not plain.")),
-        ("not-sealed", pgettext("procurement", "This file is not sealed; it was not sent.")),
-        ("unread", pgettext("procurement", "This key does not open this file, or the file is damaged.")),
-        ("other-tender", pgettext("procurement", "This file was sealed for another tender.")),
-        ("no-answer", pgettext("procurement", "The platform did not answer. Send again: the same file counts once.")),
-        ("proved", pgettext("procurement", "Proved: the entry stands in the log at position {n}.")),
-        ("waiting", pgettext("procurement", "Promised. The proof of inclusion follows within a minute.")),
-        ("unproved", pgettext("procurement", "No proof yet. Keep the receipt and look again later.")),
-        ("bid", pgettext("procurement", "Bid")),
-        ("last_quote", pgettext("procurement", "Last quote")),
-        ("withdrawal", pgettext("procurement", "Withdrawal")),
-        ("refused", pgettext("procurement", "Not taken")),
+        ("price-missing", pgettext("bid_desk", "Give the price in yuan, with at most two decimals.")),
+        ("price-over", pgettext("bid_desk", "The price is above the ceiling: the bid would be invalid.")),
+        ("answer-missing", pgettext("bid_desk", "Answer this part; a part without an answer would fail.")),
+        ("statement-missing", pgettext("bid_desk", "This condition must be met and stated.")),
+        ("member-missing", pgettext("bid_desk", "Say it of every member, or take the member out.")),
+        ("members-once", pgettext("bid_desk", "A consortium has two members or more, each named once.")),
+        ("shares-whole", pgettext("bid_desk", "The shares of all members make 100 %.")),
+        ("agreement-missing", pgettext("bid_desk", "Attach the joint agreement that every member signed.")),
+        ("contact-missing", pgettext("bid_desk", "Name somebody who can be asked.")),
+        ("own-missing", pgettext("bid_desk", "Choose the file of your device key, or make one.")),
+        ("own-wrong", pgettext("bid_desk", "This is not the file of a device key.")),
+        ("too-large", pgettext("bid_desk", "The attachments are too large together.")),
+        ("file-name", pgettext("bid_desk", "Two attachments have one name, or a name is not plain.")),
+        ("not-sealed", pgettext("bid_desk", "This file is not sealed; it was not sent.")),
+        ("unread", pgettext("bid_desk", "This key does not open this file, or the file is damaged.")),
+        ("other-tender", pgettext("bid_desk", "This file was sealed for another tender.")),
+        ("no-answer", pgettext("bid_desk", "The platform did not answer. Send again: the same file counts once.")),
+        ("proved", pgettext("bid_desk", "Proved: the entry stands in the log at position {n}.")),
+        ("waiting", pgettext("bid_desk", "Promised. The proof of inclusion follows within a minute.")),
+        ("unproved", pgettext("bid_desk", "No proof yet. Keep the receipt and look again later.")),
+        ("bid", pgettext("bid_desk", "Bid")),
+        ("last_quote", pgettext("bid_desk", "Last quote")),
+        ("withdrawal", pgettext("bid_desk", "Withdrawal")),
+        ("refused", pgettext("bid_desk", "Not taken")),
     )

@@ -12,7 +12,7 @@ from goufu.core import duties
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.exceptions import ActError, UnknownCase
 from goufu.core.lawbook import the_law
-from goufu.core.registry import act_named, part_of_each_room
+from goufu.core.registry import act_named, find_case, part_of_each_room
 from goufu.law.kinds import ConditionUse
 from goufu.law.question import Question
 from goufu.law.questions.bid_in_time import BidInTime
@@ -21,10 +21,7 @@ from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.provider_registered import ProviderRegistered
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ
-from goufu.rooms.procurement.ceremony import BIDS, keys_of
-from goufu.rooms.procurement.method import method_named
-from goufu.rooms.procurement.models import Response, Tender
-from goufu.rooms.procurement.sealing_desk import (
+from goufu.rooms.bid_desk.sealing_desk import (
     Clause,
     Desk,
     contact_of,
@@ -33,6 +30,7 @@ from goufu.rooms.procurement.sealing_desk import (
     show_desk,
     take_sealed,
 )
+from goufu.rooms.procurement.interface import TenderView, bid_keys, earlier_bids, tender_view, terms_on_file
 from goufu.rooms.providers.interface import provider_of_organ
 from goufu.rooms.requirements.interface import requirement_view
 from goufu.ui.citing import lang, verdicts_of
@@ -56,29 +54,29 @@ def bid_desk(request: HttpRequest, ref: str) -> HttpResponse:
 @require_GET
 def tender_keys(_: HttpRequest, ref: str) -> HttpResponse:
     """The key file of the bids."""
-    return key_file(keys_of(_issued(ref)))
+    return key_file(bid_keys(_issued(ref).ref))
 
 
-def _issued(ref: str) -> Tender:
-    found = Tender.objects.filter(ref=ref).exclude(issued=None).first()
-    if found is None:
+def _issued(ref: str) -> TenderView:
+    found = tender_view(ref)
+    if found is None or found.issued is None:
         raise UnknownCase(
             "The notice of {ref} is not published yet.", ref=ref, field="ref", cure="Look at the tender itself."
         )
     return found
 
 
-def _desk(tender: Tender, holder: Holder) -> Desk:
-    earlier = list(Response.objects.filter(organ=holder.organ, counts=True).order_by("-arrived"))
+def _desk(tender: TenderView, holder: Holder) -> Desk:
+    earlier = earlier_bids(holder.organ)
     return Desk(
         kind="bid",
-        title=pgettext("procurement", "Bid desk"),
+        title=pgettext("bid_desk", "Bid desk"),
         case_title=tender.title,
         ref=tender.ref,
         made_up=tender.synthetic,
         status=_status(tender),
-        action=reverse("web:procurement:bid", args=[tender.ref]),
-        keys=keys_of(tender, BIDS),
+        action=reverse("web:bid_desk:bid", args=[tender.ref]),
+        keys=bid_keys(tender.ref),
         organ=Organ.objects.get(code=holder.organ),
         most_fen=tender.ceiling_fen or tender.amount_fen,
         clauses=tuple(
@@ -92,58 +90,59 @@ def _desk(tender: Tender, holder: Holder) -> Desk:
     )
 
 
-def _further(tender: Tender) -> Iterator[View]:
+def _further(tender: TenderView) -> Iterator[View]:
     """The pages that other rooms have made for a tender: how to ask, challenge and complain."""
     pages = (getattr(module, "CASE_LINKS", {}).get("tender") for _, module in part_of_each_room("pages"))
     links = tuple(Link(title, reverse(name, args=[tender.ref])) for title, name in filter(None, pages))
-    yield Sheet(pgettext("procurement", "Further pages"), (LinkList(links),))
+    yield Sheet(pgettext("bid_desk", "Further pages"), (LinkList(links),))
 
 
-def _status(tender: Tender) -> str:
+def _status(tender: TenderView) -> str:
     assert tender.deadline is not None
-    return pgettext("procurement", "Bids are taken until %(at)s.") % {"at": instant_words(tender.deadline)}
+    return pgettext("bid_desk", "Bids are taken until %(at)s.") % {"at": instant_words(tender.deadline)}
 
 
-def _clauses(tender: Tender, answered: dict[str, str]) -> Iterator[Clause]:
+def _clauses(tender: TenderView, answered: dict[str, str]) -> Iterator[Clause]:
     """The services, the factors that experts score, and the conditions of taking part."""
     needed = requirement_view(tender.requirement)
     for each in needed.items if needed else ():
         said = f"{each['quantity']} {each['unit']} · {each['frequency']} · {each['place']}"
         yield Clause(each["name"], said, answer=answered.get(each["name"], ""))
-    for each in tender.factors:
-        if not each["is_price"]:
-            yield Clause(each["name"], each["bands"], answer=answered.get(each["name"], ""))
-    for each in tender.conditions:
-        if each["use"] != ConditionUse.SCORING:
-            yield Clause(each["text"], statement=True)
+    for factor in tender.factors:
+        if not factor.is_price:
+            yield Clause(factor.name, factor.bands, answer=answered.get(factor.name, ""))
+    terms = terms_on_file(tender.ref)
+    for asked in terms.conditions if terms else ():
+        if asked.use is not ConditionUse.SCORING:
+            yield Clause(asked.text, statement=True)
 
 
-def _barred(tender: Tender, holder: Holder) -> ActItem | None:
+def _barred(tender: TenderView, holder: Holder) -> ActItem | None:
     act = act_named(ACT)
     try:
-        duties.may_do(act, tender, holder, clock_of_this_installation().read())
+        duties.may_do(act, find_case(tender.ref), holder, clock_of_this_installation().read())
     except ActError as problem:
         return ActItem(act.title(), why=problem.text(lang()))
     return None
 
 
-def _findings(tender: Tender, holder: Holder) -> View:
+def _findings(tender: TenderView, holder: Holder) -> View:
     """What the law says today of time, registration, scope and lists: judged for good at opening and qualification."""
-    law, method = the_law(), method_named(tender.method).in_law()
+    law, method = the_law(), tender.method.in_law()
     rulings = [
         law.ask(each, on=tender.law_date, at=tender.region, method=method) for each in _questions(tender, holder)
     ]
-    title = pgettext("procurement", "What the law says of your organization today")
+    title = pgettext("bid_desk", "What the law says of your organization today")
     if len(rulings) == 1:
         unknown = EmptyView(
-            pgettext("procurement", "The register of providers does not know your organization"),
-            pgettext("procurement", "Its registration will be checked after the opening."),
+            pgettext("bid_desk", "The register of providers does not know your organization"),
+            pgettext("bid_desk", "Its registration will be checked after the opening."),
         )
         return Sheet(title, (unknown, VerdictList(verdicts_of(rulings))))
     return Sheet(title, (VerdictList(verdicts_of(rulings)),))
 
 
-def _questions(tender: Tender, holder: Holder) -> Iterator[Question]:
+def _questions(tender: TenderView, holder: Holder) -> Iterator[Question]:
     moment = clock_of_this_installation().read()
     assert tender.deadline is not None
     yield BidInTime(arrived=moment.instant, deadline=tender.deadline)
