@@ -26,7 +26,7 @@ from goufu.rooms.announcements.record import day as spoken_day
 from goufu.ui.words import chinese
 
 
-def _consortium(record: Record) -> str:
+def consortium(record: Record) -> str:
     """Whether suppliers may join up."""
     allowed = record.own("consortia")
     if allowed is None:
@@ -67,7 +67,7 @@ SECTIONS = (
             Item("ceiling", pgettext_lazy("announcements", "Ceiling price"), amount("ceiling_fen", "publish_notice")),
             Item("need", pgettext_lazy("announcements", "What is needed"), need),
             Item("contract_term", pgettext_lazy("announcements", "Term of the contract"), contract_term),
-            Item("consortium", pgettext_lazy("announcements", "Consortia"), _consortium),
+            Item("consortium", pgettext_lazy("announcements", "Consortia"), consortium),
         ),
     ),
     Section(

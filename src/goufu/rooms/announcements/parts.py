@@ -61,7 +61,12 @@ def buyer_address(record: Record) -> str:
 def buyer_contact(record: Record) -> str:
     """Whom to ask: the newest contact of the thread."""
     return record.text(
-        "contact", "publish_notice", "publish_result", "publish_admission", "publish_funded_projects"
+        "contact",
+        "publish_prequalification",
+        "publish_notice",
+        "publish_result",
+        "publish_admission",
+        "publish_funded_projects",
     ) or record.text("purchaser_contact")
 
 

@@ -10,17 +10,21 @@ from goufu.rooms.disclosure.choices import NoticeKind
 
 Known = Mapping[str, Any]
 
-_TYPES = {
+TYPES = {
     NoticeKind.INTENTION: "plannedProcurementNotice",
     NoticeKind.PLAN: "procurementPlan",
+    NoticeKind.SOLE_SUPPLIER: "tenderNotice",
+    NoticeKind.PREQUALIFICATION: "tenderNotice",
     NoticeKind.TENDER: "tenderNotice",
     NoticeKind.CORRECTION: "clarifications",
     NoticeKind.FAILURE: "cancellationDetails",
     NoticeKind.RESULT: "awardNotice",
+    NoticeKind.ADMISSION: "awardNotice",
     NoticeKind.CONTRACT: "contractNotice",
     NoticeKind.FILING: "contractSummary",
     NoticeKind.ASSESSMENT: "evaluationReports",
 }
+"""What OCDS calls each as a document."""
 _SAFE = ":/?#[]@!$&'()*+,;=%~"
 """What may stand in an address as it is; everything else is percent-encoded."""
 
@@ -29,13 +33,13 @@ def _recorded(entry: PublicEntry) -> Fragment:
     known, notice = entry.known, NoticeKind(entry.known["notice"])
     document = {
         "id": entry.hash[:16],
-        "documentType": _TYPES[notice],
+        "documentType": TYPES[notice],
         "title": f"{known['medium']} {known['number']}",
         "url": quote(known["address"], safe=_SAFE),
         "datePublished": at_start_of(known["on"]),
         "language": "zh",
     }
-    return _PLACES[notice](known, [document])
+    return PLACES[notice](known, [document])
 
 
 def _planning(_: Known, documents: list[dict[str, Any]]) -> Fragment:
@@ -60,17 +64,21 @@ def _assessment(known: Known, documents: list[dict[str, Any]]) -> Fragment:
     return Fragment("implementationUpdate", {"contracts": [contract]})
 
 
-_PLACES: dict[NoticeKind, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
+PLACES: dict[NoticeKind, Callable[[Known, list[dict[str, Any]]], Fragment]] = {
     NoticeKind.INTENTION: _planning,
     NoticeKind.PLAN: _planning,
+    NoticeKind.SOLE_SUPPLIER: _tender,
+    NoticeKind.PREQUALIFICATION: _tender,
     NoticeKind.TENDER: _tender,
     NoticeKind.CORRECTION: _tender,
     NoticeKind.FAILURE: _tender,
     NoticeKind.RESULT: _award,
+    NoticeKind.ADMISSION: _tender,
     NoticeKind.CONTRACT: _contract,
     NoticeKind.FILING: _contract,
     NoticeKind.ASSESSMENT: _assessment,
 }
+"""Where in a release each stands."""
 DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {"record_media_address": _recorded}
 PAGES_ONLY: PagesOnly = {
     "record_media_address": {

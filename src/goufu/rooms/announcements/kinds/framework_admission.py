@@ -43,5 +43,5 @@ KIND = Kind(
         remarks(),
         Section(pgettext_lazy("announcements", "Whom to ask"), BUYER),
     ),
-    medium=medium(NoticeKind.RESULT),
+    medium=medium(NoticeKind.ADMISSION),
 )

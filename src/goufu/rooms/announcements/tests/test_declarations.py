@@ -11,8 +11,6 @@ from goufu.rooms.announcements.kind import Kind, kinds
 from goufu.rooms.procurement.method import COMPETITIVE, methods
 
 TABLE = Path(__file__).resolve().parents[1] / "data" / "required_fields.csv"
-LATER = {"prequalification"}
-"""Kinds of the table whose acts are not there yet."""
 
 
 def rows() -> list[dict[str, str]]:
@@ -32,8 +30,7 @@ def needed(kind: Kind) -> set[str]:
 
 
 def test_the_kinds_are_those_of_the_table() -> None:
-    assert set(kinds()) | LATER == set(asked_for())
-    assert not set(kinds()) & LATER, "its file has landed: it is no longer later"
+    assert set(kinds()) == set(asked_for())
 
 
 @pytest.mark.parametrize("name", sorted(kinds()))

@@ -56,7 +56,7 @@ class RecordMediaAddress(Act[Case, RecordMediaAddressInput]):
 
     def effect(self, case: Case, given: RecordMediaAddressInput, moment: Moment, w: Writes) -> None:
         """State which part of the purchase it belongs to, so that a release can put it there."""
-        if KIND_OF_CASE[given.notice] != case.kind:
+        if case.kind not in KIND_OF_CASE[given.notice]:
             raise NotRecordedHere(
                 "This is not recorded on {ref}.",
                 field="notice",

@@ -9,7 +9,8 @@ from tests.tendering import noticed
 from goufu.core.exceptions import BadInput, WrongFields, WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
-from goufu.rooms.disclosure.disclosure import DISCLOSES
+from goufu.rooms.disclosure.choices import KIND_OF_CASE, NoticeKind
+from goufu.rooms.disclosure.disclosure import DISCLOSES, PLACES, TYPES
 
 ADDRESS = "https://ccgp.example/公告/2025-0001"
 
@@ -70,3 +71,7 @@ def test_a_case_that_has_no_purchaser_is_nobody_s_to_record_on(cast: Cast):
     tender = noticed(cast)
     with pytest.raises(WrongOffice):
         cast.do("record_media_address", cast.officer, tender.row().thread, **given(cast))
+
+
+def test_every_kind_of_notice_has_a_case_and_a_place_in_the_release():
+    assert set(KIND_OF_CASE) == set(TYPES) == set(PLACES) == set(NoticeKind)
