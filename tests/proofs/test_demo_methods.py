@@ -49,10 +49,9 @@ CALLS = {
     "competitive_consultation": {"consultation"}, "below_limit_selection": {"selection"},
     "framework_agreement": {"framework_call", "framework_admission"}, "single_source": {"single_source"},
     "directed_entrustment": set(), "project_call": {"project_call", "project_result"},
-    "open_framework": set(),
+    "open_framework": {"invitation", "applicant", "choice"},
 }  # fmt: skip
-"""By method: the notices of its own, beside those of intention and contract that every purchase has. Those of the open
-framework (invitation, who was admitted, whom users chose) have pages of acts and no kind of notice yet."""
+"""By method: the notices of its own, beside those of intention and contract that every purchase has."""
 
 UNSTATED = {"consortium", "provider_address"}
 """What no act states in some stories: whether consortia are admitted; where the funded of a call for projects sit."""

@@ -21,6 +21,10 @@ from goufu.ui.official import Paragraph, Table
 from goufu.ui.words import chinese
 
 OPENERS = ("open_purchase", "reopen_purchase")
+NAMES_CONTACT = (
+    "publish_prequalification", "publish_invitation", "publish_notice", "publish_result", "publish_admission",
+    "publish_choice", "publish_funded_projects",
+)  # fmt: skip
 CALLS = ("publish_notice", "ask_supplier")
 
 
@@ -60,14 +64,7 @@ def buyer_address(record: Record) -> str:
 
 def buyer_contact(record: Record) -> str:
     """Whom to ask: the newest contact of the thread."""
-    return record.text(
-        "contact",
-        "publish_prequalification",
-        "publish_notice",
-        "publish_result",
-        "publish_admission",
-        "publish_funded_projects",
-    ) or record.text("purchaser_contact")
+    return record.text("contact", *NAMES_CONTACT) or record.text("purchaser_contact")
 
 
 BUYER = (
@@ -161,6 +158,20 @@ def special(record: Record) -> Said:
     if not asked:
         return pgettext("announcements", "No special conditions")
     return tuple(Paragraph(str(each.get("text") or each.get("title") or each["kind"])) for each in asked)
+
+
+def stated(record: Record) -> Said:
+    """The conditions that the entry itself states, text by text; none is said, too."""
+    asked = record.own("conditions") or ()
+    return tuple(Paragraph(str(each)) for each in asked) or pgettext("announcements", "No special conditions")
+
+
+def providers(record: Record) -> Said:
+    """Name and code of each provider that the entry calls admitted."""
+    found = record.own("admitted") or ()
+    heads = (pgettext("announcements", "Provider"), pgettext("announcements", "Unified social credit code"))
+    language = "name_zh" if chinese() else "name_en"
+    return Table(heads, tuple((each.get(language) or each["name_zh"], each["uscc"]) for each in found)) if found else ""
 
 
 def period(of: Callable[[date], Period], *, within: bool = False) -> Callable[[Record], Term]:

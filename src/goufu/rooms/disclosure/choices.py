@@ -12,6 +12,7 @@ class NoticeKind(Titled):
     PREQUALIFICATION = "prequalification", "Notice of prequalification"
     TENDER = "tender", "Procurement notice"
     CORRECTION = "correction", "Correction notice"
+    CLARIFICATION = "clarification", "Clarification notice"
     FAILURE = "failure", "Notice of failure or cancellation"
     RESULT = "result", "Result notice"
     ADMISSION = "admission", "Notice of admission to a framework agreement"
@@ -27,6 +28,7 @@ KIND_OF_CASE = {
     NoticeKind.PREQUALIFICATION: ("tender",),
     NoticeKind.TENDER: ("tender",),
     NoticeKind.CORRECTION: ("tender",),
+    NoticeKind.CLARIFICATION: ("tender",),
     NoticeKind.FAILURE: ("tender",),
     NoticeKind.RESULT: ("award",),
     NoticeKind.ADMISSION: ("framework", "framework_application"),

@@ -58,10 +58,7 @@ def _notice(entry: PublicEntry) -> Fragment:
         "submissionMethodDetails": known["terms_of_submission_zh"],
         "eligibilityCriteria": "；".join([*_conditions(known), _consortia(known)]),
         "tenderPeriod": {"startDate": at_start_of(known["issued"]), "endDate": known["deadline_utc"]},
-        "contractPeriod": {
-            "startDate": at_start_of(known["contract_starts"]),
-            "endDate": at_start_of(known["contract_ends"]),
-        },
+        **_running(known),
         "participationFees": [{"id": "deposit", "type": ["deposit"], "value": money(known["bond_fen"])}],
         "documents": [_document(entry, "biddingDocuments", known["documents"])],
     }
@@ -83,6 +80,7 @@ def _prequalification(entry: PublicEntry) -> Fragment:
         **_tender(known), **_way(known), "title": known["title"], "status": "planned",
         "procuringEntity": _purchaser(known), "value": money(known["ceiling_fen"]),
         "eligibilityCriteria": "；".join([*(known["conditions"] or ["符合法律规定的条件"]), _consortia(known)]),
+        **_running(known),
     }  # fmt: skip
     return Fragment("tenderUpdate", {**_buyer(known), "planning": {"milestones": [step]}, "tender": tender})
 
@@ -150,6 +148,7 @@ def _asked(entry: PublicEntry) -> Fragment:
     tender = {
         **_tender(known), **_way(known), "title": known["title"], "status": "active",
         "value": money(known["ceiling_fen"]), "tenderPeriod": {"startDate": at_start_of(known["issued"])},
+        "eligibilityCriteria": "；".join(known["conditions"] or ["符合法律规定的条件"]), **_running(known),
         "documents": [_document(entry, "biddingDocuments", known["documents"])],
     }  # fmt: skip
     return Fragment("tender", {**_buyer(known), "parties": [*_buyer(known)["parties"], supplier], "tender": tender})
@@ -160,6 +159,7 @@ def _invitation(entry: PublicEntry) -> Fragment:
     tender = {
         **_tender(known), **_way(known), "title": known["title"], "status": "active",
         "value": money(known["ceiling_fen"]), "tenderPeriod": {"startDate": at_start_of(known["issued"])},
+        "eligibilityCriteria": "；".join(known["conditions"] or ["符合法律规定的条件"]), **_running(known),
         "documents": [_document(entry, "tenderNotice", known["documents"])],
     }  # fmt: skip
     return Fragment("tender", {**_buyer(known), "tender": tender})
@@ -197,6 +197,12 @@ def _tender(known: Known) -> dict[str, Any]:
 
 def _way(known: Known) -> dict[str, Any]:
     return {"procurementMethod": known["method_ocds"], "procurementMethodDetails": known["method_zh"]}
+
+
+def _running(known: Known) -> dict[str, Any]:
+    """From when until when the contract is to run."""
+    days = {"startDate": at_start_of(known["contract_starts"]), "endDate": at_start_of(known["contract_ends"])}
+    return {"contractPeriod": days}
 
 
 def _purchaser(known: Known) -> dict[str, str]:
@@ -290,7 +296,7 @@ PAGES_ONLY: PagesOnly = {
     "approve_documents": {"*": DRAFT},
     "draw_invitees": {"*": PROOF},
     "publish_prequalification": {
-        **dict.fromkeys(("contact", "requirement"), NO_FIELD),
+        **dict.fromkeys(("contact", "purchaser_address", "requirement"), NO_FIELD),
         "intention_exemption": ASKED,
         "until": "planning.milestones.dueDate says it in UTC.",
     },
@@ -332,7 +338,9 @@ PAGES_ONLY: PagesOnly = {
     },
     "close_sole_publicity": dict.fromkeys(("opinions", "answered", "upheld"), ASKED),
     "ask_supplier": {**dict.fromkeys(("contact", "item", "supplier"), NO_FIELD), "intention_exemption": ASKED},
-    "publish_invitation": {**dict.fromkeys(("applying", "contact"), NO_FIELD), "intention_exemption": ASKED},
+    "publish_invitation": {
+        **dict.fromkeys(("applying", "contact", "purchaser_address"), NO_FIELD), "intention_exemption": ASKED,
+    },
     "begin_review": {"*": NO_FIELD},
     "hold_tender": {"until": NO_FIELD},
     "fail_tender": {"came": "bids.statistics says it where bids were opened.", "remaining": ASKED},

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from goufu.core.clock import clock_of_this_installation
+from goufu.law.kinds import ConditionUse
 from goufu.rooms.procurement.method import Method, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.outages import printed_rule
@@ -43,6 +44,11 @@ def about_method(method: Method) -> dict[str, Any]:
         "method_en": method.title_en,
         "method_ocds": method.ocds,
     }
+
+
+def conditions_said(tender: Tender) -> list[str]:
+    """The conditions of taking part as the documents word them."""
+    return [each["text"] for each in tender.conditions if each["use"] != ConditionUse.SCORING]
 
 
 def facts_on_file(tender: Tender) -> dict[str, Any]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import pgettext, pgettext_lazy
 
+from goufu.rooms.announcements.changing import first_day, moved
 from goufu.rooms.announcements.kind import Item, Kind, Section
 from goufu.rooms.announcements.parts import ABOUT, CONTACTS, medium, own_day, remarks
-from goufu.rooms.announcements.record import Record, day, digest, instant
+from goufu.rooms.announcements.record import Record, day
 from goufu.rooms.disclosure.interface import NoticeKind
 from goufu.ui.official import Block, Change, Paragraph
 
@@ -15,7 +16,9 @@ _RESULT = "annul_award"
 
 def _first_day(record: Record) -> str:
     """The day of the notice that is corrected."""
-    found = record.first("publish_result" if record.entry.act == _RESULT else "publish_notice")
+    if record.entry.act != _RESULT:
+        return first_day(record)
+    found = record.first("publish_result")
     return day(found.day.isoformat()) if found else ""
 
 
@@ -36,12 +39,8 @@ def _changes(record: Record) -> tuple[Block, ...]:
 def _beside(record: Record) -> Iterator[Block]:
     for each in record.own("changes") or ():
         yield Change(each["old"], each["new"], each["part"])
-    before, after = record.own("deadline_before"), record.own("deadline_utc")
-    if before != after:
-        yield Change(instant(before), instant(after), pgettext("announcements", "Deadline"))
-    new, old = record.own("documents"), record.earlier("documents", "publish_notice", "correct_documents")
-    if new and old and new != old:
-        yield Change(digest(old), digest(new), pgettext("announcements", "Documents"))
+    if record.entry.act != _RESULT:
+        yield from moved(record)
     if record.entry.act == _RESULT:
         annulled = pgettext("announcements", "The award is annulled.")
         yield Change(record.named("winner"), annulled, pgettext("announcements", "Winner"))

@@ -1,20 +1,12 @@
 """框架协议采购入围结果公告: who was admitted (order 110)."""
 
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 
 from goufu.rooms.announcements.kind import Item, Kind, Section
-from goufu.rooms.announcements.parts import BUYER, METHOD, PROJECT, medium, remarks
+from goufu.rooms.announcements.parts import BUYER, METHOD, PROJECT, medium, providers, remarks
 from goufu.rooms.announcements.record import Record
 from goufu.rooms.disclosure.interface import NoticeKind
-from goufu.ui.official import Table
 from goufu.ui.words import chinese
-
-
-def _admitted(record: Record) -> Table | str:
-    found = record.own("admitted") or ()
-    heads = (pgettext("announcements", "Provider"), pgettext("announcements", "Unified social credit code"))
-    language = "name_zh" if chinese() else "name_en"
-    return Table(heads, tuple((each.get(language) or each["name_zh"], each["uscc"]) for each in found)) if found else ""
 
 
 def _experts(record: Record) -> str:
@@ -31,7 +23,7 @@ KIND = Kind(
         Section(
             pgettext_lazy("announcements", "Who is admitted"),
             (
-                Item("admitted", pgettext_lazy("announcements", "Providers"), _admitted),
+                Item("admitted", pgettext_lazy("announcements", "Providers"), providers),
                 Item("experts", pgettext_lazy("announcements", "Experts"), _experts),
                 Item(
                     "came",

@@ -18,20 +18,13 @@ from goufu.rooms.announcements.parts import (
     medium,
     need,
     remarks,
+    stated,
 )
 from goufu.rooms.announcements.record import Record
 from goufu.rooms.disclosure.interface import NoticeKind
-from goufu.ui.official import Fields, Paragraph
+from goufu.ui.official import Fields
 
 ACT = "publish_prequalification"
-
-
-def _special(record: Record) -> Said:
-    """The conditions of the documents, which are fixed by now; none is said, too."""
-    asked = record.own("conditions") or ()
-    if not asked:
-        return pgettext("announcements", "No special conditions")
-    return tuple(Paragraph(str(each)) for each in asked)
 
 
 def _applying(record: Record) -> Said:
@@ -64,7 +57,7 @@ KIND = Kind(
             (
                 Item("qualification_law", pgettext_lazy("announcements", "By law"), by_law),
                 Item("qualification_policy", pgettext_lazy("announcements", "By policy"), by_policy),
-                Item("qualification_special", pgettext_lazy("announcements", "Special conditions"), _special),
+                Item("qualification_special", pgettext_lazy("announcements", "Special conditions"), stated),
             ),
         ),
         Section(

@@ -4,8 +4,9 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from goufu.law.questions.result_publication import ResultPublication
 from goufu.rooms.announcements.kind import Item, Kind, Medium, Section, Term, counted
-from goufu.rooms.announcements.parts import BUYER, METHOD, PROJECT, amount, fact, need, remarks, until
-from goufu.rooms.announcements.record import Record, day, days
+from goufu.rooms.announcements.parts import BUYER, METHOD, PROJECT, amount, fact, remarks
+from goufu.rooms.announcements.record import Record
+from goufu.rooms.announcements.resulting import OBJECT, STANDING, stands
 from goufu.rooms.disclosure.interface import NoticeKind
 from goufu.rooms.procurement.interface import method_named
 from goufu.ui.words import chinese, percent_words
@@ -30,31 +31,10 @@ def _score(record: Record) -> str:
     return "" if scored else pgettext("announcements", "Not scored by this method; the price is the amount above")
 
 
-def _standard(record: Record) -> str:
-    return str((record.own("main_object") or {}).get("standard") or "")
-
-
-def _term(record: Record) -> str:
-    held = record.own("main_object") or {}
-    return days(held.get("starts"), held.get("ends"))
-
-
-def _scope(record: Record) -> str:
-    return str((record.own("main_object") or {}).get("area") or "")
-
-
-def _ends(record: Record) -> str:
-    return day(record.own("notice_ends"))
-
-
 def _due(record: Record) -> Term:
     """Two working days from the day the winner was named."""
     named = record.last("name_winner", "record_users_choice")
     return counted(ResultPublication(start=named.day if named else record.entry.day), record)
-
-
-def _stands(record: Record) -> Term | None:
-    return until(record.own("notice_ends"), "award-notice-1wd")
 
 
 KIND = Kind(
@@ -72,30 +52,14 @@ KIND = Kind(
                 Item("score", pgettext_lazy("announcements", "Total score"), _score),
             ),
         ),
-        Section(
-            pgettext_lazy("announcements", "Main object"),
-            (
-                Item("object", pgettext_lazy("announcements", "Service and requirement"), need),
-                Item("scope", pgettext_lazy("announcements", "Scope"), _scope),
-                Item("standard", pgettext_lazy("announcements", "Standard"), _standard),
-                Item("term", pgettext_lazy("announcements", "Time"), _term),
-            ),
-        ),
+        OBJECT,
         Section(
             pgettext_lazy("announcements", "Review"),
             (Item("experts", pgettext_lazy("announcements", "Experts"), _experts),),
         ),
-        remarks(
-            Item("stands_until", pgettext_lazy("announcements", "The notice stands until"), _ends),
-            Item(
-                "challenges_until",
-                pgettext_lazy("announcements", "Challenges are taken until"),
-                lambda record: day(record.own("challenges_until")),
-                needed=False,
-            ),
-        ),
+        remarks(*STANDING),
         Section(pgettext_lazy("announcements", "Whom to ask"), BUYER),
     ),
     medium=Medium(NoticeKind.RESULT, _due),
-    stands=_stands,
+    stands=stands,
 )

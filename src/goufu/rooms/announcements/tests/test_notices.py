@@ -75,6 +75,22 @@ def test_a_correction_shows_old_and_new_side_by_side(cast: Cast) -> None:
     assert "服务人次由5000改为5760" in official_html(official(corrected))
 
 
+def test_a_clarification_names_question_and_answer_and_what_moves_by_it(cast: Cast) -> None:
+    tender = noticed(cast, days=15)
+    before = tender.row().deadline
+    assert before is not None
+    asked = {"question": "每次上门多久？", "answer": "不少于六十分钟。", "affects_responses": False}
+    decided(cast, "clarify_documents", cast.head, tender.ref, tender.ref, **asked)
+    said = values(made(cast, tender.ref, "clarification"))
+    assert (said["question"], said["answer"]) == (asked["question"], asked["answer"])
+    assert said["changes"] == "提交截止时间和采购文件不变"
+    later = (before + timedelta(days=3)).isoformat()
+    decided(cast, "clarify_documents", cast.head, tender.ref, tender.ref, **asked, deadline=later)
+    [moved] = values(made(cast, tender.ref, "clarification"))["changes"]
+    assert moved["about"] == "提交截止时间"
+    assert moved["before"] == values(made(cast, tender.ref, "consultation"))["deadline"]
+
+
 def test_later_acts_change_nothing_of_a_notice(cast: Cast) -> None:
     tender = noticed(cast, days=15)
     before = official(made(cast, tender.ref, "consultation"))

@@ -20,7 +20,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.procurement.earlier import intention_day
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
-from goufu.rooms.procurement.public_facts import about_method
+from goufu.rooms.procurement.public_facts import about_method, conditions_said
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.procurement.terms import documents_hold, terms_of
 from goufu.rooms.requirements.interface import about_purchase, purchase_named
@@ -33,6 +33,7 @@ class PublishInvitationInput(ActInput):
 
     applying: Annotated[LongText, Field(title="How to apply, and what an application must show")]
     contact: Annotated[Line, Field(title="Contact", description="Office and its telephone, no private number.")]
+    purchaser_address: Annotated[str, Field(title="Address of the purchaser", max_length=200)] = ""
     intention_exemption: Annotated[IntentionExemption | None, Field(title="Ground for doing without an intention")] = (
         None
     )
@@ -67,4 +68,5 @@ class PublishInvitation(Act[Tender, PublishInvitationInput]):
         w.publish(
             **about_purchase(purchase_named(case.purchase)), **about_method(method_named(case.method)),
             title=case.title, issued=moment.day, documents=case.documents, ceiling_fen=case.ceiling_fen,
+            conditions=conditions_said(case), contract_starts=case.contract_starts, contract_ends=case.contract_ends,
         )  # fmt: skip

@@ -20,7 +20,7 @@ from goufu.rooms.procurement.earlier import intention_day
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.prequalifying import must_be_tender
-from goufu.rooms.procurement.public_facts import about_method
+from goufu.rooms.procurement.public_facts import about_method, conditions_said
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.requirements.interface import about_purchase, purchase_named
 
@@ -34,6 +34,7 @@ class PublishPrequalificationInput(ActInput):
     place: Annotated[LongText, Field(title="Where to hand in applications")]
     papers: Annotated[LongText, Field(title="What an application holds")]
     contact: Annotated[Line, Field(title="Contact", description="Office and its telephone, no private number.")]
+    purchaser_address: Annotated[str, Field(title="Address of the purchaser", max_length=200)] = ""
     intention_exemption: Annotated[IntentionExemption | None, Field(title="Ground for doing without an intention")] = (
         None
     )
@@ -68,6 +69,6 @@ class PublishPrequalification(Act[Tender, PublishPrequalificationInput]):
         w.publish(
             **about_purchase(purchase_named(case.purchase)), **about_method(method_named(case.method)),
             title=case.title, requirement=case.requirement, ceiling_fen=case.ceiling_fen,
-            conditions=[each["text"] for each in case.conditions if each["use"] != "scoring"],
+            conditions=conditions_said(case), contract_starts=case.contract_starts, contract_ends=case.contract_ends,
             consortia=case.consortia, until_utc=instant_text(given.until),
         )  # fmt: skip
