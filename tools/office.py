@@ -3,17 +3,20 @@
     tools/office.py FOLDER [method ...]     PDF by poppler, DOCX by LibreOffice; pictures stay in the folder
 
 Each paper is rendered to pictures: no page may be blank, and its title must be read in it. Without methods: the sample
-purchase and one of each method.
+purchase and one of each method; then every kind of notice must be among them.
 """
 
 import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 from goufu.cli.demo.ways import WAYS
 
+_FILES = Path(__file__).resolve().parents[1] / "src" / "goufu" / "rooms" / "announcements" / "kinds"
+KINDS = frozenset(each.stem for each in _FILES.glob("[a-z]*.py"))
 GOUFU = Path(sys.executable).parent / "goufu"
 DOTS = 50
 """Dots per inch of the pictures."""
@@ -26,17 +29,24 @@ TEXT = 0.86
 def main(arguments: list[str]) -> int:
     """Play, write, open, look; the number of papers that do not hold is the exit code."""
     folder = Path(arguments[0]).resolve()
-    wrong, papers = [], 0
+    wrong, papers, made = list[str](), 0, Counter[str]()
     for name in arguments[1:] or ["", *sorted(WAYS)]:
         written = folder / (name or "sample")
         _play(name, written)
         _open(written)
         for each in json.loads((written / "notices.json").read_text(encoding="utf-8")):
+            made[each["kind"]] += 1
             for pdf in (written / f"{each['ref']}.pdf", written / "office" / f"{each['ref']}.pdf"):
                 papers += 1
                 wrong += [f"{pdf}: {fault}" for fault in _faults(pdf, each["title"])]
+    if not arguments[1:]:
+        wrong += [f"{name}: no demonstration makes this kind of notice" for name in sorted(KINDS - made.keys())]
     sys.stdout.write("".join(f"{each}\n" for each in wrong))
-    print(f"{papers} papers opened, {len(wrong)} faults; pictures in {folder}")
+    pages = sum(1 for _ in folder.rglob("*.png"))
+    print(
+        f"{made.total()} notices of {len(made)} kinds (of {len(KINDS)}), {papers} papers opened, {pages} pages, "
+        f"{len(wrong)} faults; pictures in {folder}"
+    )
     return min(len(wrong), 100)
 
 

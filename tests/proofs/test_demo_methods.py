@@ -19,7 +19,10 @@ STEPS: dict[str, tuple[set[str], set[str]]] = {
         {"submit_bid", "fill_in_selection", "list_funded_projects", "award_project"},
         {"draw_panel", "name_winner", "publish_result"},
     ),
-    "invited_tender": ({"draw_invitees", "submit_bid", "submit_scores"}, {"hold_consultation"}),
+    "invited_tender": (
+        {"close_prequalification", "draw_invitees", "submit_bid", "submit_scores"},
+        {"hold_consultation"},
+    ),
     "framework_agreement": ({"admit_providers", "sign_framework", "record_users_choice"}, {"name_winner"}),
     "open_framework": (
         {"publish_invitation", "apply_to_framework", "publish_applicant", "leave_framework", "publish_choice"},
@@ -35,7 +38,7 @@ REFUSED = {
     "competitive_negotiation": {"m-negotiation", "choose-5wd"},
     "below_limit_selection": {"score-quantified", "duties-separate"},
     "project_call": {"choose-5wd", "no-over-budget", "does-not-fit", "too-early"},
-    "invited_tender": {"m-invited", "m-open"},
+    "invited_tender": {"m-invited", "m-open", "prequalification-period"},
     "framework_agreement": {"m-framework", "no-over-budget"},
     "open_framework": {"m-framework", "no-over-budget", "does-not-fit"},
     "single_source": {"single-expert-opinion", "m-single", "no-over-budget"},
@@ -45,7 +48,8 @@ REFUSED = {
 """By method: rules that turn something down on the way."""
 
 CALLS = {
-    "open_tender": {"tender"}, "invited_tender": {"tender"}, "competitive_negotiation": {"consultation"},
+    "open_tender": {"tender", "clarification", "correction", "contract_change"},
+    "invited_tender": {"tender", "prequalification"}, "competitive_negotiation": {"consultation"},
     "competitive_consultation": {"consultation"}, "below_limit_selection": {"selection"},
     "framework_agreement": {"framework_call", "framework_admission"}, "single_source": {"single_source"},
     "directed_entrustment": set(), "project_call": {"project_call", "project_result"},

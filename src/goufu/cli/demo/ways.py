@@ -28,6 +28,8 @@ class Way:
     told: Mapping[str, Any] = field(default_factory=dict)
     not_asked: tuple[Mapping[str, Any], ...] = ()
     """Changes with which the one supplier may not be asked."""
+    changes: bool = False
+    """Whether the documents are clarified and corrected, and the contract is supplemented."""
     turned_down: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Of a negotiation with one supplier: rules, and the change of what was agreed that each turns down."""
 
@@ -52,6 +54,7 @@ WAYS: Mapping[str, Way] = {
             days=22,
             too_few=12,
             rule="m-open",
+            changes=True,
         ),
         Way(
             method="competitive_negotiation",

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from goufu.cli.demo.by_method import prequalifying
 from goufu.cli.demo.chapters import tender
 from goufu.cli.demo.devices import BIDS
 from goufu.cli.demo.services import HOME_CARE
@@ -29,6 +30,7 @@ def play(stage: Stage, way: Way) -> None:
     after_the_intention(stage)
     if method_named(way.method).has("invited"):
         stage.must_refuse("publish_notice", "buyer", ref, rule="m-invited", **_notice(stage, way, way.days))
+        prequalifying.play(stage, way, ref, list(QUOTES))
         given = {"pool": list(QUOTES), "basis": "资格预审公告产生（示例）"}
         stage.must_refuse("draw_invitees", "buyer", ref, rule="m-invited", **given, invited=2)
         stage.do("draw_invitees", "buyer", ref, **given, invited=3)
@@ -37,9 +39,23 @@ def play(stage: Stage, way: Way) -> None:
     stage.settle("publish_notice", "buyer", ref, on=ref, because=way.because, **_notice(stage, way, way.days))
     stage.on_media("tender", ref, "SAMPLE-GG-0001")
     stage.wait_working(1)
+    if way.changes:
+        _put_right(stage, ref)
     for organ, quote in QUOTES.items():
         tender.bid(stage, devices, ref, organ, quote * way.percent // 100)
     _open(stage, way, ref)
+
+
+def _put_right(stage: Stage, ref: str) -> None:
+    """A question is answered to all, a passage of the documents corrected; neither moves the deadline."""
+    asked = {"question": "项目负责人是否须为本单位在职人员？（示例）", "answer": "须为本单位在职人员。（示例）"}
+    stage.do("clarify_documents", "head", ref, **asked, affects_responses=False)
+    passage = {"part": "第三章第2条（示例）", "old": "服务记录每月报送", "new": "服务记录每月5日前报送"}
+    papers = tender.document("采购文件（更正后，示例）")
+    stage.do(
+        "correct_documents", "head", ref, what="明确服务记录的报送日期。（示例）", affects_responses=False,
+        documents=papers, changes=[passage],
+    )  # fmt: skip
 
 
 def terms(way: Way) -> dict[str, Any]:

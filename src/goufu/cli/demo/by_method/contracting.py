@@ -33,7 +33,20 @@ def play(stage: Stage, way: Way) -> None:
     }  # fmt: skip
     stage.do("publish_contract", "buyer", ref, **public)
     stage.on_media("contract", ref, "SAMPLE-HT-0001")
+    if way.changes:
+        _supplement(stage, way, ref)
     stage.refs["contract"] = ref
+
+
+def _supplement(stage: Stage, way: Way, ref: str) -> None:
+    """A little more of the same service; more than a tenth is refused."""
+    said = {
+        "number": "补充1号（示例）", "what": "增加5名老人的上门探访。（示例）", "due": "2026-05-31",
+        "standards": ["每人每周探访一次"], "same_service": True, "text": document("补充合同文本（示例）"),
+    }  # fmt: skip
+    stage.wait_working(1)
+    stage.must_refuse("supplement_contract", "head", ref, rule="supplement-10pct", **said, added_fen=9_000_000)
+    stage.settle("supplement_contract", "head", ref, on=ref, because=way.because, **said, added_fen=2_000_000)
 
 
 def terms(amount_fen: int) -> dict[str, Any]:
