@@ -87,5 +87,8 @@ def _row(tender: Tender, each: Application, found: JudgedApplication | None) -> 
     yield Cell(link=Link(each.ref, papers), note=each.contact)
     said = pgettext("procurement", "Not judged") if found is None else str(_STANDINGS[found.standing])
     yield Cell(said, note=grounds_said(found.findings, found.unmet, lang()) if found else "")
+    if tender.prequalified_on is not None:
+        yield Cell(pgettext("procurement", "The result stands"))
+        return
     address = reverse("web:act_on", args=["judge_application", tender.ref]) + f"?application={each.ref}"
     yield Cell(view=LinkList((Link(pgettext("procurement", "Judge"), address),)))

@@ -1,9 +1,10 @@
 """The result of a prequalification: told to each, public with the tender's result, and only who qualified bids."""
 
 from tests.cast import Cast, refused, turned_down
-from tests.prequalifying import announced, applied, judged, past, ready, told
+from tests.prequalifying import announced, applied, client_of, judged, past, ready, told
 from tests.tendering import Tendering, decided
 
+from goufu.core.clock import set_simulated_moment
 from goufu.core.models import Message
 from goufu.core.public import public_entries
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
@@ -29,6 +30,10 @@ def test_each_is_told_its_own_result_and_the_public_nothing_yet(cast: Cast) -> N
     assert set(Message.objects.filter(notice="close_prequalification").values_list("organ", flat=True)) == set(ALL)
     acts = {each.act for each in public_entries(tender.row().thread)}
     assert not acts & {"apply_for_prequalification", "judge_application", "close_prequalification"}
+    set_simulated_moment(cast.clock.read().instant)
+    page = client_of(cast.officer).get(f"/tenders/{tender.ref}/applications").content.decode()
+    assert page.count("结果已定") == len(ALL)
+    assert "/acts/judge_application/" not in page
     decided(cast, "publish_notice", cast.officer, tender.ref, tender.ref, **told(cast))
     tender.bid(cast, "alpha", 52_000_000)
 
