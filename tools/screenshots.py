@@ -16,6 +16,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-backgroun
 WIDTHS = (1280, 390)
 MOST = 2000
 AGAIN = "PC-510322-2026-0002"
+AWARD = "AW-510322-2025-0001"
 PURCHASE, TENDER, SEALED = "PC-510322-2025-0001", "TD-510322-2025-0001", "TD-510322-2026-0002"
 BUYER = "fushun-civil-buyer"
 PAGES: dict[str, tuple[str, str]] = {
@@ -86,10 +87,11 @@ PAGES: dict[str, tuple[str, str]] = {
     "application": ("sichuan-civil-province", "link:/pilots/applications/"),
     "pilot-tasks": ("fushun-civil-civil", "/pilots/tasks/510322"),
     "pilot-desk": ("fushun-civil-civil", "/pilots/desk"),
-    "scoring": ("expert", "link:/reviews/"),
+    "scoring": ("expert", "review:/scores"),
+    "review-report": ("fushun-civil-head", "review:/report"),
 }
 """By name: the office to enter as (its code, or the beginning of it), and the address; `link:` is the first such link
-on the page that one comes from.
+on the page that one comes from, `review:` a page of the review of `AWARD`, opened by the first office that may.
 """
 COMES_FROM = {
     "challenge-file": f"/tenders/{SEALED}/remedies",
@@ -99,8 +101,7 @@ COMES_FROM = {
     "application": "/pilots/applications",
     "institution": "/institutions",
     "organization": "/organizations",
-    "receipt": "/cases/AW-510322-2025-0001",
-    "scoring": "/work",
+    "receipt": f"/cases/{AWARD}",
     "notice": "/notices",
     "notice-result": "/notices",
 }
@@ -135,6 +136,8 @@ def _take(browser: Browser, base: str, name: str, width: int) -> None:
     office, path = PAGES[name]
     context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
     page = context.new_page()
+    if path.startswith("review:"):
+        path = _of_review(browser, base, path)
     at_desk = path if COMES_FROM.get(name, "/work") == "/work" else ""
     if office and not _enter(page, base, office, at_desk):
         print(f"{name}: nobody of the cast is at this page now")
@@ -170,9 +173,26 @@ def _enter(page: Page, base: str, office: str, path: str) -> bool:
         with page.expect_navigation():
             page.locator(f'form:has(input[value="{key}"]) button').click()
         page.goto(f"{base}/work")
-        if not path.startswith("link:") or _linked(page, path):
+        if _opens(page, base, path):
             return True
     return False
+
+
+def _opens(page: Page, base: str, path: str) -> bool:
+    """Whether the office at whose desk the page stands can come to the address."""
+    if path.startswith("link:"):
+        return _linked(page, path) is not None
+    return not path.startswith("/reviews/") or page.context.request.get(base + path).ok
+
+
+def _of_review(browser: Browser, base: str, path: str) -> str:
+    """The address of a page of the review: its reference is found by the head of the purchaser, at the award."""
+    page = browser.new_context().new_page()
+    _enter(page, base, "fushun-civil-head", "")
+    page.goto(f"{base}/cases/{AWARD}")
+    found = _linked(page, "link:/cases/RV") or ""
+    page.context.close()
+    return f"/reviews/{found.rpartition('/')[2]}{path.removeprefix('review:')}"
 
 
 def _linked(page: Page, path: str) -> str | None:

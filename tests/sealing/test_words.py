@@ -39,13 +39,13 @@ def test_each_message_is_in_chinese_with_the_same_holes(message):
 
 def test_the_reason_inside_a_message_is_translated_too():
     error = NotAnAgeFile(at=22, why="its header is malformed at byte {at}")
-    assert error.text("zh") == "这不是 age 格式的加密响应文件：文件头在第 22 字节处格式有误"
+    assert error.text("zh") == "这不是 age 格式的加密响应文件：文件头在第22字节处格式有误"
     assert error.message == "This is not a sealed bid in the age format: its header is malformed at byte 22"
 
 
 def test_the_cure_names_who_is_missing():
     error = TooFewShares(side="purchaser", need=2, have=1, missing="甲")
-    assert error.text("zh") == "采购人方密钥需 2 份方可开启，现有 1 份。"
+    assert error.text("zh") == "采购人方密钥需2份方可开启，现有1份。"
     assert error.cure_text("zh") == "尚未提交份额的持有人：甲"
 
 

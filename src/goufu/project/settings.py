@@ -81,6 +81,7 @@ AUTH_USER_MODEL = "parties.Account"
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "goufu.project.smaller.Smaller",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -132,9 +133,10 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "goufu.project.assets.Dated"},
 }
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
 WHITENOISE_AUTOREFRESH = ENVIRONMENT.debug
 
 DEBUG = ENVIRONMENT.debug

@@ -1,6 +1,6 @@
 """What a reference in a form may point to: organs, cases of the same thread, roles, divisions, questions, people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from django.utils.translation import pgettext
@@ -13,7 +13,7 @@ from goufu.law.facts import all_questions
 from goufu.parties.authority import region_stem
 from goufu.parties.holders import Holder
 from goufu.parties.models import Organ, Tenure
-from goufu.parties.regions import all_regions
+from goufu.parties.regions import Region, all_regions, region
 from goufu.parties.roles import ROLES
 from goufu.ui.show import Option
 from goufu.ui.words import chinese
@@ -90,8 +90,19 @@ def _questions(holder: Holder) -> list[Option]:
 def _regions(holder: Holder) -> list[Option]:
     """The holder's division and those in it first, then the others: organizations may come from anywhere."""
     stem = region_stem(holder.region)
-    found = sorted(all_regions(), key=lambda each: (not each.code.startswith(stem), each.code))
-    return [Option(each.code, each.full_name(_lang())) for each in found]
+    return division_options(sorted(all_regions(), key=lambda each: (not each.code.startswith(stem), each.code)))
+
+
+def division_options(found: Iterable[Region]) -> list[Option]:
+    """Divisions to choose from, each under its prefecture: two hundred lines in a row are no choice."""
+    return [Option(each.code, each.full_name(_lang()), group=_prefecture(each)) for each in found]
+
+
+def _prefecture(division: Region) -> str:
+    """The name of the prefecture that a division is or lies in; nothing above prefectures."""
+    while division.level == "county":
+        division = region(division.parent)
+    return division.full_name(_lang()) if division.level == "prefecture" else ""
 
 
 def _people(holder: Holder) -> list[Option]:

@@ -156,7 +156,7 @@ def _dues() -> Sheet:
     today = clock_of_this_installation().read().day
     running = [each for each in RunningClock.objects.filter(_PUBLIC, met_on=None) if not is_over(each, today)]
     late = sum(is_late(each, today) for each in running)
-    said = pgettext("web", "%(running)d clocks are running, %(late)d of them overdue.")
+    said = pgettext("web", "Clocks running: %(running)d; overdue: %(late)d.")
     return Sheet(pgettext("web", "Deadlines"), (Prose((said % {"running": len(running), "late": late},)),))
 
 
@@ -202,28 +202,51 @@ def _pager(request: HttpRequest, current: "Page[Purchase]") -> Pager:
     )
 
 
+@same_for_all_strangers
 def open_data(request: HttpRequest) -> HttpResponse:
-    """Where the data lie, in which format, under which rule."""
-    rows = [
-        Link(pgettext("web", "API description (OpenAPI 3.1)"), "/api/openapi.json"),
-        *(Link(each.title, f"/ocds/records/{each.ocid}.json") for each in purchases() if each.ocid),
-    ]
-    about = Prose(
-        (
-            pgettext(
-                "web", "Every purchase is one OCDS 1.1 record, made from the public ledger and from nothing else."
-            ),
-            pgettext(
-                "web", "A release says what became public, when, and at which place of the log it can be checked."
-            ),
-        )
-    )
+    """Where the data lie, in which format, under which rule; a page of records at a time."""
+    pages = Paginator([each for each in purchases() if each.ocid], A_PAGE)
+    current = pages.get_page(request.GET.get("page"))
     page = PlainPage(
         frame=frame_of(request),
         title=pgettext("web", "Open data"),
-        main=(
-            Sheet(pgettext("web", "What is here"), (about,)),
-            Sheet(pgettext("web", "Records"), (LinkList(tuple(rows)),)),
-        ),
+        main=(_records(list(current)), *([_pager(request, current)] if pages.num_pages > 1 else ())),
+        side=(_about_data(),),
     )
     return response.show_page(request, page)
+
+
+def _records(found: list[Purchase]) -> Sheet:
+    title = pgettext("web", "Records")
+    if not found:
+        words = pgettext("web", "A record stands here as soon as a purchase has its first public act.")
+        return Sheet(title, (EmptyView(pgettext("web", "No record yet"), words),))
+    columns = (
+        Column(pgettext("web", "Record (JSON)")),
+        Column(pgettext("web", "Reference")),
+        Column(pgettext("web", "Place")),
+        Column(pgettext("web", "State")),
+    )
+    rows = (
+        (
+            Cell(link=Link(each.title, f"/ocds/records/{each.ocid}.json")),
+            Cell(each.ref),
+            Cell(region(each.region).name(lang())),
+            _state(each),
+        )
+        for each in found
+    )
+    return Sheet(title, (TableView(columns, tuple(rows)),))
+
+
+def _about_data() -> Sheet:
+    said = (
+        pgettext("web", "Every purchase is one OCDS 1.1 record, made from the public ledger and from nothing else."),
+        pgettext("web", "A release says what became public, when, and at which place of the log it can be checked."),
+    )
+    links = (
+        Link(pgettext("web", "All releases (JSON)"), "/ocds/releases.json"),
+        Link(pgettext("web", "API description (OpenAPI 3.1)"), "/api/openapi.json"),
+        Link(pgettext("web", "Check a receipt"), reverse("web:verify")),
+    )
+    return Sheet(pgettext("web", "What is here"), (Prose(said), LinkList(links)))

@@ -89,7 +89,7 @@ def _facts(found: list[Rule], law: Law) -> Facts:
 def _figures(found: list[Rule]) -> TableView | None:
     columns = (
         Column(pgettext("web", "What it sets")),
-        Column(pgettext("web", "Value"), right=True),
+        Column(pgettext("web", "Value"), right=True, whole=True),
         Column(pgettext("web", "Since")),
         Column(pgettext("web", "Set by")),
     )

@@ -68,7 +68,9 @@ def _show_sign_in(request: HttpRequest, wrong: str = "") -> HttpResponse:
     page = SignInPage(
         frame=frame_of(request),
         title=pgettext("web", "Sign in"),
-        lead=pgettext("web", "For office-holders. Reading needs no account."),
+        lead=pgettext("web", "The page you asked for is an office's. What is public needs no account.")
+        if _next(request)
+        else pgettext("web", "For office-holders. Reading needs no account."),
         form=_form("web:sign_in", pgettext("web", "Sign in"), fields, wrong, _next(request)),
         note=pgettext("web", "Forgotten? Ask the registrar of your division; who runs the server sets a new password."),
     )

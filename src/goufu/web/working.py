@@ -23,7 +23,7 @@ from goufu.ui.show import (
     Column,
     EmptyView,
     Link,
-    Prose,
+    LinkList,
     Sheet,
     TableView,
     TodoGroup,
@@ -149,6 +149,9 @@ def _has_role(act: registry.AnyAct, holder: Holder) -> bool:
 def _messages(holder: Holder) -> tuple[Sheet, ...]:
     """The newest notices to the organ; all of them stand on a page of their own."""
     found = Message.objects.filter(organ=holder.organ).order_by("-at", "id")[:5]
-    lines = tuple(f"{worded(each, lang()).subject} · {each.case_ref}" for each in found)
+    lines = tuple(
+        Link(f"{worded(each, lang()).subject} · {each.case_ref}", reverse("web:case", args=[each.case_ref]))
+        for each in found
+    )
     everything = Link(pgettext("web", "All"), reverse("web:messages"))
-    return (Sheet(pgettext("web", "Told to your organ"), (Prose(lines),), link=everything),) if lines else ()
+    return (Sheet(pgettext("web", "Told to your organ"), (LinkList(lines),), link=everything),) if lines else ()

@@ -18,6 +18,7 @@ from goufu.rooms.announcements.finding import Found, Wanted, look
 from goufu.rooms.announcements.kind import kinds
 from goufu.rooms.announcements.notice import Notice, notice_of
 from goufu.rooms.announcements.refusals import CannotLookFor
+from goufu.ui.choosing import division_options
 from goufu.ui.citing import lang
 from goufu.ui.frame import frame_of
 from goufu.ui.show import (
@@ -125,7 +126,7 @@ def _form(asked: Asked) -> FormView:
         return FieldView(name, kind, label, value=asked[name], optional=True, options=options)  # type: ignore[arg-type]
 
     anything = Option("", pgettext("announcements", "All"))
-    places = tuple(Option(each.code, each.full_name(lang())) for each in all_regions())
+    places = division_options(all_regions())
     fields = (
         field("at", "select", pgettext("announcements", "Division"), (anything, *places)),
         field("buyer", "text", pgettext("announcements", "Purchaser")),

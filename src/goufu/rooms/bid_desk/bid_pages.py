@@ -99,6 +99,12 @@ def _further(tender: TenderView) -> Iterator[View]:
 
 def _status(tender: TenderView) -> str:
     assert tender.deadline is not None
+    if clock_of_this_installation().read().instant >= tender.deadline:
+        return pgettext(
+            "bid_desk",
+            "The deadline, %(at)s, has passed: no bid is taken any more. Whoever sends one all the same gets a signed"
+            " refusal that proves the attempt.",
+        ) % {"at": instant_words(tender.deadline)}
     return pgettext("bid_desk", "Bids are taken until %(at)s.") % {"at": instant_words(tender.deadline)}
 
 

@@ -25,7 +25,8 @@ from goufu.ui.response import show_page
 PURCHASES_A_PAGE = 50
 """How many processes a page of `/ocds/releases.json` holds."""
 
-STARTS = ((pgettext_lazy("disclosure", "Registers to take out"), "web:disclosure:registers"),)
+_KEEP_REGISTERS = ("open_purchase", "confirm_budget_line", "file_contract", "certify_outage")
+STARTS = ((pgettext_lazy("disclosure", "Registers to take out"), "web:disclosure:registers", *_KEEP_REGISTERS),)
 
 View = Callable[..., HttpResponse]
 

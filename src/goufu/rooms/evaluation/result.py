@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from goufu.base.catalogue import translate
 from goufu.base.money import money_text
 from goufu.core.ledger.notes import server_keys
 from goufu.parties.models import Office, Tenure
@@ -91,27 +92,24 @@ def outcome_of(candidate: Candidate, award: Award) -> str:
     return "excluded" if candidate.standing == EXCLUDED else "ranked"
 
 
-_WON = {
-    "zh": "贵单位为中标（成交）供应商，金额 {amount}。本通知即为中标（成交）通知书。",
-    "en": "You have won, at {amount}. This is the award letter.",
-}
-_WON_TOGETHER = {
-    "zh": "贵单位参加的联合体为中标（成交）供应商，金额 {amount}。联合体各方共同签订合同，承担连带责任。"
-    "本通知即为中标（成交）通知书。",
-    "en": "The consortium you belong to has won, at {amount}. All members sign the contract and are jointly and "
-    "severally liable. This is the award letter.",
-}
-
-
 def said_to(case: Award, candidate: Candidate, lang: str) -> str:
     """The sentence that is this bidder's own, in `lang` ("zh" or "en")."""
     outcome = outcome_of(candidate, case)
     if outcome == "won":
-        return (_WON_TOGETHER if case.members else _WON)[lang].format(amount=money_text(case.amount_fen, lang))
+        return _won(lang, together=bool(case.members)).format(amount=money_text(case.amount_fen, lang))
     if outcome == "excluded":
         grounds = grounds_said(candidate.findings, candidate.clause, lang)
-        return f"贵单位的响应未通过，原因：{grounds}" if lang == "zh" else f"Your bid was excluded: {grounds}"
-    score = points_text(candidate.total)
-    if lang == "zh":
-        return f"贵单位未中标（成交），得分 {score}，排名第 {candidate.rank}。"
-    return f"You have not won. Your score: {score}. Your rank: {candidate.rank}."
+        return translate(lang, "evaluation", "Your bid was excluded: {grounds}").format(grounds=grounds)
+    said = translate(lang, "evaluation", "You have not won. Your score: {score}. Your rank: {rank}.")
+    return said.format(score=points_text(candidate.total), rank=candidate.rank)
+
+
+def _won(lang: str, *, together: bool) -> str:
+    if not together:
+        return translate(lang, "evaluation", "You have won, at {amount}. This is the award letter.")
+    return translate(
+        lang,
+        "evaluation",
+        "The consortium you belong to has won, at {amount}. All members sign the contract and are jointly and severally"
+        " liable. This is the award letter.",
+    )

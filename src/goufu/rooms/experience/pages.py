@@ -20,7 +20,13 @@ from goufu.ui.visitor import must_be_holder, visitor
 FOOT = (("web:experience:library", pgettext_lazy("experience", "Experience of the pilots")),)
 STARTS = (
     (pgettext_lazy("experience", "Experience of the pilots"), "web:experience:library"),
-    (pgettext_lazy("experience", "Pilot kits"), "web:experience:kits"),
+    (
+        pgettext_lazy("experience", "Pilot kits"),
+        "web:experience:kits",
+        "adopt_experience",
+        "draft_experience",
+        "adopt_templates",
+    ),
 )
 CASE_LINKS = {"experience": (pgettext_lazy("experience", "The card"), "web:experience:card")}
 

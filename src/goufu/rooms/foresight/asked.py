@@ -14,6 +14,7 @@ from goufu.parties.regions import all_regions, region
 from goufu.rooms.catalogue.interface import NEGATIVE, Item, all_items, item, listed
 from goufu.rooms.foresight.refusals import CannotForesee
 from goufu.rooms.needs.interface import PurchaseView, purchase_view
+from goufu.ui.choosing import division_options
 from goufu.ui.show import Option
 from goufu.ui.words import chinese
 
@@ -50,12 +51,21 @@ def choices(_place: str, mark: str) -> Sequence[Option] | None:
     """Divisions, items and entries of the negative list to choose from."""
     lang = "zh" if chinese() else "en"
     if mark == "division":
-        return [Option(each.code, each.full_name(lang)) for each in all_regions()]
+        return division_options(all_regions())
     if mark == "catalogue_item":
-        return [Option(each.code, f"{each.code} {each.name(lang)}") for each in all_items() if each.level > 1]
+        return _items(lang)
     if mark == "negative":
         return [Option(each.value, pgettext("catalogue", each.title_en)) for each in NEGATIVE]
     return None
+
+
+def _items(lang: str) -> list[Option]:
+    """Items, each under the heading that it stands under in the catalogue."""
+    names = {each.code: f"{each.code} {each.name(lang)}" for each in all_items()}
+    found = (each for each in all_items() if each.level > 1)
+    return [
+        Option(each.code, names[each.code], group=names[each.parent if each.level > 2 else each.code]) for each in found
+    ]
 
 
 def filled_in(given: Mapping[str, object], place: str) -> dict[str, object]:

@@ -172,6 +172,15 @@ def _said(one: Running | None, ahead: Ahead, today: date) -> str:
     known = {"day": day_words(begin), "ends": day_words(ahead.ends)}
     if ahead.start is None:
         return pgettext("foresight", "Begin by about %(day)s, for a service that ends on %(ends)s.") % known
+    if begin < today:
+        known["late"] = str((today - begin).days)
+        return (
+            pgettext(
+                "foresight",
+                "For a service that ends on %(ends)s, %(day)s was the last day to begin: %(late)s days ago.",
+            )
+            % known
+        )
     return pgettext("foresight", "Begin by %(day)s, for a service that ends on %(ends)s.") % known
 
 

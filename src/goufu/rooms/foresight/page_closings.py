@@ -43,7 +43,11 @@ def closings_page(request: HttpRequest) -> PlainPage:
 
 def _sheets(found: list[ClosingView]) -> Iterator[View]:
     if not found:
-        yield EmptyView(pgettext("foresight", "No tender closes in these weeks."))
+        yield EmptyView(
+            pgettext("foresight", "No tender closes in these weeks."),
+            pgettext("foresight", "A tender stands here from the day its notice is published."),
+            Link(pgettext("foresight", "Projects"), reverse("web:projects")),
+        )
         return
     yield Sheet(pgettext("foresight", "By day and hour"), (hours_table(found),))
     columns = (

@@ -15,9 +15,10 @@ FOOT = (
     ("web:foresight:closings", pgettext_lazy("foresight", "When tenders close")),
     ("web:foresight:backward", pgettext_lazy("foresight", "Backward calendar")),
 )
+_BUYS = ("open_purchase", "file_plan", "choose_method")
 STARTS = (
-    (pgettext_lazy("foresight", "Which method is lawful"), "web:foresight:resolve"),
-    (pgettext_lazy("foresight", "Running contracts and what must follow them"), "web:foresight:running"),
+    (pgettext_lazy("foresight", "Which method is lawful"), "web:foresight:resolve", *_BUYS),
+    (pgettext_lazy("foresight", "Running contracts and what must follow them"), "web:foresight:running", *_BUYS),
 )
 CASE_LINKS = {
     "purchase": (pgettext_lazy("foresight", "Which method is lawful"), "web:foresight:resolve_for"),

@@ -51,7 +51,7 @@ ACT_PAGES = {
     "release_share": "web:procurement:release",
     "judge_application": "web:procurement:applications",
 }
-STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key"),)
+STARTS = ((pgettext_lazy("procurement", "Device key"), "web:procurement:device_key", "submit_bid", "release_share"),)
 NOTICE, OPENING, DEALING, RELEASING = "publish_notice", "open_bids", "deal_opening_key", "release_share"
 MOVING = ("correct_documents", "clarify_documents", "extend_for_outage")
 SHOWN = frozenset({NOTICE, OPENING, DEALING, RELEASING, "rehearse_opening", *MOVING, "fail_tender"})

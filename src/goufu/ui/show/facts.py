@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from typing import ClassVar, Literal
@@ -113,8 +113,9 @@ class Cell:
 
     @property
     def empty(self) -> bool:
-        """Whether it holds nothing."""
-        return not (self.text or self.link or self.view or self.day) and self.money is None
+        """Whether it holds nothing, or the dash that says so: a card on a phone leaves it out."""
+        said = self.text not in {"", "–"} or self.note or self.link or self.view or self.day
+        return not said and self.money is None
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,11 @@ class TableView(View):
     def body(self) -> tuple[tuple[Cell, tuple[tuple[Column, Cell], ...]], ...]:
         """Each row as its heading cell and the other cells with their columns."""
         return tuple((row[0], tuple(zip(self.columns[1:], row[1:], strict=True))) for row in self.rows)
+
+
+def named(view: View, name: Text) -> View:
+    """A table without a name gets one, so that it is announced as what it shows; any other view as it is."""
+    return replace(view, name=name) if isinstance(view, TableView) and not view.name else view
 
 
 @dataclass(frozen=True)
@@ -244,8 +250,9 @@ class Sheet(View):
 
     @property
     def runs(self) -> tuple[tuple[bool, tuple[View, ...]], ...]:
-        """The body in runs: rows from edge to edge, and padded parts together."""
-        return tuple((edge, tuple(parts)) for edge, parts in groupby(self.body, key=lambda part: part.edge))
+        """The body in runs: rows from edge to edge, and padded parts; a table without a name has the sheet's."""
+        body = (named(part, self.title) for part in self.body)
+        return tuple((edge, tuple(parts)) for edge, parts in groupby(body, key=lambda part: part.edge))
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar, Literal
 
 from goufu.ui.show.base import Link, Text, View
@@ -30,11 +31,12 @@ FieldKind = Literal[
 
 @dataclass(frozen=True)
 class Option:
-    """One choice; `hint` explains its consequence."""
+    """One choice; `hint` explains its consequence; in a long list `group` is what it stands under."""
 
     value: str
     label: Text
     hint: Text = ""
+    group: Text = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,11 @@ class FieldView(View):
     def described_by(self) -> str:
         """The ids of hint and error, for `aria-describedby`."""
         return " ".join(f"{self.id}-{part}" for part, there in (("h", self.hint), ("e", self.error)) if there)
+
+    @property
+    def option_groups(self) -> tuple[tuple[Text, tuple[Option, ...]], ...]:
+        """The options in runs of one group."""
+        return tuple((name, tuple(each)) for name, each in groupby(self.options, key=lambda option: option.group))
 
     @property
     def grouped(self) -> bool:

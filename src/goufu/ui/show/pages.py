@@ -19,6 +19,7 @@ from goufu.ui.show.facts import (
     ShareList,
     Sheet,
     TableView,
+    named,
 )
 from goufu.ui.show.forms import ErrorSummary, FieldView, FormView, Option
 from goufu.ui.show.law import ClockList, VerdictList
@@ -60,6 +61,11 @@ class Page(View):
     meta: tuple[Text | View, ...] = ()
     crumbs: tuple[Link, ...] = ()
     made_up: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether the mark of what is made up must be set beside the title: not where the title bears it."""
+        return self.made_up and not str(self.title).endswith(("（示例）", "(sample)"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +267,11 @@ class ListPage(Page):
     pager: Pager | None = None
     foot: Text = ""
     note: Text = ""
+
+    @property
+    def list(self) -> View:
+        """The table, by the page's name."""
+        return named(self.table, self.title)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from goufu.base.catalogue import translate
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, Line
@@ -61,18 +62,15 @@ def _proposed(each: BidderView) -> dict[str, object]:
 
 
 def _tell(case: Funding, bidder: BidderView, w: Writes) -> None:
-    zh, en = _said(case, bidder)
+    zh, en = (_said(case, bidder, lang) for lang in ("zh", "en"))
     until = case.oppositions_until.isoformat() if case.oppositions_until else ""
     w.tell(bidder.organ, title=case.title, said_zh=zh, said_en=en, until=until)
 
 
-def _said(case: Funding, bidder: BidderView) -> tuple[str, str]:
+def _said(case: Funding, bidder: BidderView, lang: str) -> str:
     if bidder.provider in {each["uscc"] for each in case.projects}:
-        return "贵单位的项目拟予资助。", "Your project is to be funded."
+        return translate(lang, "calls", "Your project is to be funded.")
     if bidder.excluded:
-        return "贵单位的申报未通过审查。", "Your proposal was excluded."
-    points = f"{(bidder.total or 0) / 100:.2f}"
-    return (
-        f"贵单位的项目未列入资助名单，得分 {points}，排名第 {bidder.rank}。",
-        f"Your project is not on the list. Its score: {points}. Its rank: {bidder.rank}.",
-    )
+        return translate(lang, "calls", "Your proposal was excluded.")
+    said = translate(lang, "calls", "Your project is not on the list. Its score: {score}. Its rank: {rank}.")
+    return said.format(score=f"{(bidder.total or 0) / 100:.2f}", rank=bidder.rank)

@@ -33,7 +33,7 @@ def test_funded_or_not_everybody_who_proposed_is_told_its_own_outcome(cast: Cast
     told = {each.organ: each.values for each in Message.objects.filter(notice="publish_funded_projects")}
     assert set(told) == {"alpha", "beta", "gamma"}
     assert "拟予资助" in told["alpha"]["said_zh"]
-    assert "排名第 3" in told["gamma"]["said_zh"]
+    assert "排名第3" in told["gamma"]["said_zh"]
 
 
 def test_oppositions_are_heard_for_five_working_days(cast: Cast, call: Found) -> None:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from goufu.base.catalogue import translate
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput
@@ -48,12 +49,16 @@ class AnswerApplication(Act[FrameworkApplication, AnswerApplicationInput]):
         w.change(
             case, state="accepted" if given.admitted else "turned_down", unmet="" if given.admitted else given.unmet
         )
-        zh = "同意入围。" if given.admitted else f"未予入围，不符合的条件：{given.unmet}"
-        en = "You are let in." if given.admitted else f"You are not let in. Not met: {given.unmet}"
-        w.tell(case.applicant, title=case.title, said_zh=zh, said_en=en)
+        w.tell(case.applicant, title=case.title, said_zh=_said(given, "zh"), said_en=_said(given, "en"))
 
     def starts(
         self, case: FrameworkApplication, given: AnswerApplicationInput, moment: Moment
     ) -> Iterator[ApplicantPublication]:
         if given.admitted:
             yield ApplicantPublication(start=moment.day)
+
+
+def _said(given: AnswerApplicationInput, lang: str) -> str:
+    if given.admitted:
+        return translate(lang, "evaluation", "You are let in.")
+    return translate(lang, "evaluation", "You are not let in. Not met: {unmet}").format(unmet=given.unmet)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from goufu.base.catalogue import translate
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, Line
@@ -37,18 +38,13 @@ class PublishAdmission(Act[Framework, PublishAdmissionInput]):
         inside = {each["uscc"] for each in case.admitted}
         for candidate in all_candidates(review):
             if candidate.organ:
-                said = (
-                    ("贵单位已入围。", "You are admitted.")
-                    if candidate.provider in inside
-                    else _left_out(candidate.rank)
-                )
-                w.tell(candidate.organ, title=case.title, said_zh=said[0], said_en=said[1])
+                zh, en = (_said(lang, candidate.rank, inside=candidate.provider in inside) for lang in ("zh", "en"))
+                w.tell(candidate.organ, title=case.title, said_zh=zh, said_en=en)
 
 
-_ADMITTED = ("贵单位已入围。", "You are admitted.")
-
-
-def _left_out(rank: int | None) -> tuple[str, str]:
+def _said(lang: str, rank: int | None, *, inside: bool) -> str:
+    if inside:
+        return translate(lang, "evaluation", "You are admitted.")
     if rank is None:
-        return "贵单位的响应未通过。", "Your bid was excluded."
-    return f"贵单位未入围，排名第 {rank}。", f"You are not admitted. Your rank: {rank}."
+        return translate(lang, "evaluation", "Your bid was excluded.")
+    return translate(lang, "evaluation", "You are not admitted. Your rank: {rank}.").format(rank=rank)

@@ -57,12 +57,12 @@ def test_no_losers_price_or_score_is_published(notice: PublicEntry) -> None:
 def test_each_loser_is_told_its_own_score_and_rank(case: Reviewing) -> None:
     told = {each.organ: each.values for each in Message.objects.filter(notice="publish_result")}
     assert set(told) == {"alpha", "beta", "gamma"}
-    assert told["beta"]["said_zh"] == "贵单位未中标（成交），得分 78.00，排名第 2。"
+    assert told["beta"]["said_zh"] == "贵单位未中标（成交），得分78.00，排名第2。"
     assert told["gamma"]["said_en"] == "You have not won. Your score: 71.33. Your rank: 3."
     assert "won" in told["alpha"]["said_en"]
     words = worded(Message.objects.get(notice="publish_result", organ="beta"), "zh")
     assert words.subject == "“示例镇居家养老服务项目”中标（成交）结果已公告"
-    assert words.body.startswith("贵单位未中标（成交），得分 78.00")
+    assert words.body.startswith("贵单位未中标（成交），得分78.00")
 
 
 def test_everybody_can_compute_the_draw_again(case: Reviewing, notice: PublicEntry) -> None:

@@ -33,7 +33,7 @@ def letter(case: Reviewing, holder: Holder | None) -> str:
 
 def test_a_loser_reads_its_own_points_rank_and_reasons(module_cast: Cast, case: Reviewing) -> None:
     said = letter(case, module_cast.beta_staff)
-    for part in ("78.00", "35.00", "15.00", "95.69", WHY, "排名第 2"):
+    for part in ("78.00", "35.00", "15.00", "95.69", WHY, "排名第2"):
         assert part in said
     assert "58.00" not in said
 

@@ -70,7 +70,7 @@ def test_bid_by_bid_the_factors_stand_beside_what_the_bid_says(module_cast: Cast
     assert "完整15分，基本完整8分" in page
     assert 'name="s.1.2" inputmode="decimal" autocomplete="off" value="8"' in page
     assert 'type="hidden" name="s.0.0" value="99"' in page
-    assert "3 名成员中已有 0 名提交" in page
+    assert "3名成员中已有0名提交" in page
     assert 'value="99"' not in client.get(f"/reviews/{case.ref}/scores").content.decode()
 
 
