@@ -16,6 +16,8 @@ from goufu.core.ledger.sequencer import sequence
 from goufu.core.models import Message, RunningClock
 from goufu.core.uploads.files import EPOCH
 from goufu.parties.holders import Holder
+from goufu.rooms.hall import watch
+from goufu.rooms.hall.telling import Hall, read_hall
 from goufu.ui.visitor import OFFICE
 
 VARIABLE = re.compile(r'nonce="[^"]*"|name="(?:csrfmiddlewaretoken|_key)" value="[^"]*"|nonce-[\w+/=-]+')
@@ -53,14 +55,16 @@ def tender(cast: Cast, log_apart: None) -> Any:
     return noticed(cast)
 
 
-def test_one_three_and_nine_bids_look_alike(cast: Cast, tender: Any):
+def test_one_three_and_nine_bids_look_alike(cast: Cast, tender: Any, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(watch, "SILENCE", 0.01)
+    monkeypatch.setattr(watch, "LONGEST", 2)
     row = tender.row()
     addresses = [
         prefix + address
         for prefix in ("", "/en")
         for address in (
             "/", f"/projects/{row.purchase}", f"/cases/{row.ref}", f"/tenders/{row.ref}/opening",
-            f"/tenders/{row.ref}", "/projects",
+            f"/tenders/{row.ref}/opening/told", f"/tenders/{row.ref}", "/projects",
         )
     ]  # fmt: skip
     addresses += [f"/api/cases/{row.ref}", f"/api/cases/{row.purchase}"]
@@ -77,6 +81,28 @@ def test_one_three_and_nine_bids_look_alike(cast: Cast, tender: Any):
         assert seen(addresses) == before, f"after {count} bids"
         assert published() == said
         assert (Message.objects.count(), RunningClock.objects.count()) == (told, clocks)
+
+
+def test_one_three_and_nine_bids_wake_no_stream_of_the_hall(cast: Cast, tender: Any):
+    """A stream speaks when the hall is read again and found another: no bid has it read, a public act does."""
+    read: list[str] = []
+
+    def reading(ref: str) -> Hall:
+        read.append(ref)
+        return read_hall(ref)
+
+    looking = watch.Watch(reading, by_itself=False)
+    with looking.watching(tender.ref, read_hall(tender.ref)):
+        looking.look()
+        before = len(read)
+        for place in range(9):
+            tender.bid(cast, list(QUOTES)[place % 3], 50_000_000 + place)
+            looking.look()
+        assert len(read) == before
+        tender.past_the_deadline(cast)
+        cast.do("fail_tender", cast.head, tender.ref, ground="cancelled", reason="项目任务取消")
+        looking.look()
+        assert len(read) == before + 1
 
 
 def leaves() -> list[str]:

@@ -14,6 +14,7 @@ from rich.console import Console
 
 from goufu.cli.house import house
 from goufu.cli.words import words
+from goufu.project.berths import THREADS
 from goufu.project.environment import BadEnvironment, Environment, read_environment
 from goufu.project.postgres import end_with_parent
 
@@ -52,7 +53,7 @@ def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) 
 
 def _web(environment: Environment, workers: int) -> list[str]:
     where = ["--host", environment.bind, "--port", str(environment.port), "--workers", str(workers)]
-    how = ["--interface", "wsgi", "--blocking-threads", "4", "--workers-kill-timeout", "10", "--no-ws"]
+    how = ["--interface", "wsgi", "--blocking-threads", str(THREADS), "--workers-kill-timeout", "10", "--no-ws"]
     return [*where, *how, "--log-level", "warning", "--respawn-failed-workers", APPLICATION]
 
 

@@ -163,8 +163,10 @@ class OpeningPage(Page):
     template: ClassVar[str] = "ui/opening.html"
     state: Literal["sealed", "opened"]
     status: Text
-    live: bool = False
-    """Whether the page looks again by itself, since shares may arrive at any moment."""
+    stream: str = ""
+    """Where what happens is told as it happens; empty when nothing more can happen."""
+    told_until: str = ""
+    """The last thing the page already shows."""
     note: Text = ""
     shares: tuple[ShareList, ...] = ()
     form: FormView | None = None
@@ -173,7 +175,9 @@ class OpeningPage(Page):
     bids_title: Text = ""
     bids_note: Text = ""
     bids_foot: Text = ""
+    oppositions: TableView | None = None
     yours: Sheet | None = None
+    about: Sheet | None = None
     checks: VerdictList | None = None
     log: tuple[tuple[datetime, Text], ...] = ()
     log_note: Text = ""
