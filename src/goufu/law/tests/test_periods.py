@@ -26,7 +26,7 @@ WORKING = {
     "ComplaintExplanation": 5, "ComplaintIntake": 5,
     "ComplaintWindow": 15, "ContractChangePublication": 2, "ContractFiling": 7, "ContractPublication": 2,
     "CreditEntry": 5, "FrameworkFiling": 7, "FrameworkUsersTold": 3, "FundingOppositions": 5,
-    "InquiryAnswer": 3, "LosersBondReturn": 5, "OutageExtension": 1, "PaymentOnInvoice": 10,
+    "InquiryAnswer": 3, "LosersBondReturn": 5, "OutageExtension": 1, "PanelWait": 3, "PaymentOnInvoice": 10,
     "ReportToBuyer": 2, "ResultNotice": 1, "ResultPublication": 2, "WinnerBondReturn": 5, "WinnerChoice": 5,
 }  # fmt: skip
 CALENDAR = {"ComplaintSuspension": 30, "ContractSigning": 30, "IntentionPeriod": 30, "PaymentDue": 30}

@@ -11,8 +11,10 @@ from goufu.core.ledger.notes import server_keys
 from goufu.core.ledger.sequencer import log_path, signed_checkpoint
 from goufu.core.ledger.tiles import LogFolder
 from goufu.core.models import Entry, Leaf
+from goufu.rooms.evaluation.avoiding import left_out
 from goufu.rooms.evaluation.draw import draw_message, drawn_order, pool_hash
-from goufu.rooms.evaluation.panel import employed_by, pool_on
+from goufu.rooms.evaluation.models import Seat
+from goufu.rooms.evaluation.panel import WITHDRAWN, employed_by, pool_on
 from goufu.rooms.evaluation.refusals import ReviewDoesNotFit, ReviewTooEarly
 from goufu.rooms.procurement.interface import TenderView, responses
 
@@ -49,8 +51,8 @@ def draw_panel_of(tender: TenderView, organ: str, named: dict[str, str], day: da
         raise ReviewDoesNotFit(
             "{offices} are not in the pool.", field="exclusions", offices=", ".join(strange), cure="Check them."
         )
-    excluded = {**named, **dict(_avoided(pool, tender, day))}
     size, root = opening_root(tender)
+    excluded = {**named, **dict(_avoided(pool, tender, day))}
     message = draw_message(tender.ref, size, root, pool_hash(pool))
     signature = server_keys().promise.sign(message)
     order = tuple(drawn_order(signature, pool, excluded))
@@ -58,14 +60,29 @@ def draw_panel_of(tender: TenderView, organ: str, named: dict[str, str], day: da
 
 
 def _avoided(pool: dict[str, set[object]], tender: TenderView, day: date) -> Iterator[tuple[str, str]]:
-    bidders = {organ for each in responses(tender.ref) for organ in each.organs}
+    bids = responses(tender.ref)
+    bidders = {organ for each in bids for organ in each.organs}
+    usccs = {uscc for each in bids for uscc in each.usccs}
+    opening = _opening(tender)
+    yield from left_out(pool, usccs, day, opening.instant) if opening else ()
+    yield from gone_before(tender.ref)
     yield from ((office, "employed_by_bidder") for office in employed_by(pool, bidders, day))
     yield from ((office, "employed_by_purchaser") for office in employed_by(pool, {tender.purchaser}, day))
 
 
+def gone_before(tender: str) -> Iterator[tuple[str, str]]:
+    """Members who left a panel of this tender that was dissolved."""
+    gone = Seat.objects.filter(review__tender=tender, review__state="dissolved", standing=WITHDRAWN)
+    yield from ((office, "left_before") for office in gone.values_list("office", flat=True))
+
+
+def _opening(tender: TenderView) -> Entry | None:
+    return Entry.objects.filter(case_ref=tender.ref, act="open_bids").order_by("-id").first()
+
+
 def opening_root(tender: TenderView) -> tuple[int, str]:
     """Size and root of the log when the opening of the bids had just been entered."""
-    opening = Entry.objects.filter(case_ref=tender.ref, act="open_bids").order_by("-id").first()
+    opening = _opening(tender)
     leaf = Leaf.objects.filter(entry_id=opening.pk).first() if opening else None
     folder = LogFolder(log_path())
     point = signed_checkpoint(folder)

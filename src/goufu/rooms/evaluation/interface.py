@@ -1,5 +1,6 @@
 """The door: what later rooms may know of reviews, of awards and of who took part."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +9,14 @@ from typing import Any
 from django.utils.translation import pgettext
 
 from goufu.core.reading import may_read
+from goufu.parties.authority import covers
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.acts.correct_score import CorrectionGround
+from goufu.rooms.evaluation.avoiding import STANDS, avoidances
 from goufu.rooms.evaluation.blinding import in_order, is_blind, letters
 from goufu.rooms.evaluation.findings import whose
 from goufu.rooms.evaluation.hygiene import Beside
-from goufu.rooms.evaluation.models import Award, Candidate, Review, Seat, Sheet
+from goufu.rooms.evaluation.models import Avoidance, Award, Candidate, Review, Seat, Sheet
 from goufu.rooms.evaluation.panel import (
     EXPERT,
     SITTING,
@@ -34,15 +37,55 @@ from goufu.rooms.evaluation.report import RANKED, Report, corrections_of, report
 from goufu.rooms.evaluation.result import about_purchase, main_object, said_to
 from goufu.rooms.evaluation.scoring import half_up, points_text
 from goufu.rooms.evaluation.statements import opening_of
-from goufu.rooms.evaluation.views import BidView, CorrectionView, ReviewView, SignatureView
+from goufu.rooms.evaluation.views import AvoidanceView, BidView, CorrectionView, ReviewView, SignatureView
 
 __all__ = [
-    "AwardView", "Beside", "BidView", "BidderView", "CorrectionView", "GivenView", "RankedBid", "Report", "ReviewView",
-    "SeatView", "SignatureView", "award_of_tender", "award_of_thread", "award_view", "awards_by", "bid_before",
-    "bidders", "bids_before", "bids_by_letter", "corrections_to", "given_to", "ground_title", "half_up", "handed_in",
-    "letters_of", "may_score", "may_see_bids", "names_hidden", "open_factors", "opening_of_bid", "outcome_said",
-    "points_text", "price_weight", "ranked_bids", "report_on", "review_shown", "review_view", "said_of_tender",
-    "seats_of", "sees_bids", "tender_named", "whose", "years_before",
+    "AvoidanceView",
+    "AwardView",
+    "Beside",
+    "BidView",
+    "BidderView",
+    "CorrectionView",
+    "GivenView",
+    "RankedBid",
+    "Report",
+    "ReviewView",
+    "SeatView",
+    "SignatureView",
+    "avoidance_list",
+    "avoided_by",
+    "award_of_tender",
+    "award_of_thread",
+    "award_view",
+    "awards_by",
+    "bid_before",
+    "bidders",
+    "bids_before",
+    "bids_by_letter",
+    "corrections_to",
+    "given_to",
+    "ground_title",
+    "half_up",
+    "handed_in",
+    "letters_of",
+    "may_score",
+    "may_see_bids",
+    "names_hidden",
+    "open_factors",
+    "opening_of_bid",
+    "outcome_said",
+    "points_text",
+    "price_weight",
+    "ranked_bids",
+    "report_on",
+    "review_shown",
+    "review_view",
+    "said_of_tender",
+    "seats_of",
+    "sees_bids",
+    "tender_named",
+    "whose",
+    "years_before",
 ]  # fmt: skip
 
 
@@ -172,7 +215,7 @@ def award_of_tender(tender: str) -> AwardView | None:
 
 def bidders(tender: str) -> tuple[BidderView, ...]:
     """Everybody whose bid came before the panel; before the result for purchaser and overseers alone."""
-    found = Candidate.objects.filter(review__tender=tender).order_by("provider")
+    found = Candidate.objects.filter(review__tender=tender).exclude(review__state="dissolved").order_by("provider")
     return tuple(
         BidderView(
             each.bid, each.provider, each.organ, each.name_zh, each.name_en, each.standing == "excluded", each.total,
@@ -280,6 +323,21 @@ def outcome_said(award: str, bid: str, lang: str) -> str:
     """The sentence of the result that is this bidder's own, in `lang` ("zh" or "en")."""
     found = Award.objects.get(ref=award)
     return said_to(found, candidate_of(review_named(found.review), bid), lang)
+
+
+def avoided_by(office: str, usccs: Iterable[str], day: date) -> tuple[AvoidanceView, ...]:
+    """Which of these organizations an expert has on her avoidance list on a day."""
+    return tuple(AvoidanceView.of(each) for each in avoidances(usccs, day) if each.expert == office)
+
+
+def avoidance_list(holder: Holder) -> tuple[AvoidanceView, ...]:
+    """What an office may read of the avoidance lists: an expert her own, the supervisor those of her division."""
+    found = Avoidance.objects.filter(state=STANDS).order_by("expert", "opened")
+    if EXPERT in holder.roles:
+        return tuple(AvoidanceView.of(each) for each in found.filter(expert=holder.office))
+    return tuple(
+        AvoidanceView.of(each) for each in found if holder.roles & each.overseers and covers(holder.region, each.region)
+    )
 
 
 def awards_by(office: str, provider: str, *, other_than: str) -> tuple[str, ...]:

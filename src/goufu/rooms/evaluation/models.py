@@ -7,6 +7,7 @@ from django.db import models
 from goufu.core.cases import Case
 from goufu.rooms.evaluation.states import (
     APPLICATION_STATES,
+    AVOIDANCE_STATES,
     AWARD_STATES,
     FRAMEWORK_STATES,
     QUOTE_STATES,
@@ -42,6 +43,8 @@ class Review(Case):
     signature = models.CharField(max_length=128)
     """The server's signature over the draw's message: its SHA-256 is the seed. Published with the result."""
     quotes_until = models.DateTimeField(null=True)
+    waits_from = models.CharField(max_length=32, blank=True, default="")
+    """The state in which it was interrupted, for as long as it waits for a member."""
     ranking_facts = models.JSONField(default=dict)
     """What the ranking was computed from."""
 
@@ -55,10 +58,34 @@ class Seat(Row):
     """Place in the drawn order, from 1."""
     standing = models.CharField(max_length=16)
     declared = models.BooleanField(default=False)
+    cause = models.CharField(max_length=16, blank=True, default="")
+    """Why the member left: one of `choices.WithdrawalCause`."""
     reason = models.TextField(blank=True, default="")
 
     class Meta:
         ordering = ["place"]
+
+
+class Avoidance(Case):
+    """Whom an expert asks to be kept from: an organization or employer, with its ground, until a day."""
+
+    kind = "avoidance"
+    prefix = "AV"
+    states_of = AVOIDANCE_STATES
+    parties_of: ClassVar[tuple[str, ...]] = ()
+    overseers: ClassVar[frozenset[str]] = frozenset({"supervisor.officer"})
+
+    expert = models.CharField(max_length=64, db_index=True)
+    """Code of the expert's office."""
+    uscc = models.CharField(max_length=18, db_index=True)
+    """Unified social credit code of whom she avoids."""
+    avoided = models.CharField(max_length=200)
+    tie = models.CharField(max_length=16)
+    """One of `choices.PersonalTie`."""
+    reason = models.TextField()
+    until = models.DateField()
+    word = models.CharField(max_length=64, blank=True, default="")
+    """SHA-256 of her word in writing, where an office recorded it for her."""
 
 
 class Candidate(Row):

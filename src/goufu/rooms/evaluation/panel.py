@@ -55,6 +55,11 @@ def sitting(case: Review) -> list[Seat]:
     return list(Seat.objects.filter(review=case, standing=SITTING))
 
 
+def substitutes(case: Review) -> list[Seat]:
+    """Those of the draw who can still follow, in the drawn order."""
+    return list(Seat.objects.filter(review=case, standing=SUBSTITUTE))
+
+
 def own_seat(case: Review, holder: Holder) -> Seat:
     """The holder's own seat; `NotOnPanel` for everybody else, the purchaser included."""
     found = Seat.objects.filter(review=case, office=holder.office, standing=SITTING).first()

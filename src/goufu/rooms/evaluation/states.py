@@ -18,6 +18,8 @@ REVIEW_STATES = States(
         "done",
         final=True,
     ),
+    State("waiting", "Interrupted, waiting for a member", "Bids are being reviewed"),
+    State("dissolved", "Panel dissolved, another one is drawn", "Bids are being reviewed", "none", final=True),
     State(
         "stopped",
         "Stopped by the panel",
@@ -48,6 +50,11 @@ FRAMEWORK_STATES = States(
     State("admitted", "Providers admitted, to be published", "Result being prepared"),
     State("published", "Admission published, agreement to be signed", "Providers admitted"),
     State("running", "Agreement signed, people choose", "People choose among the providers", "done", final=True),
+)
+
+AVOIDANCE_STATES = States(
+    State("stands", "On the avoidance list", "On the avoidance list"),
+    State("lifted", "Taken off the avoidance list", "Taken off the avoidance list", "none", final=True),
 )
 
 APPLICATION_STATES = States(

@@ -1,11 +1,14 @@
 """A review as later rooms are shown it: frozen views of the review, its bids, corrections and signatures."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Self
 
 from django.utils.translation import pgettext
 
-from goufu.rooms.evaluation.models import Candidate, Correction, Review, Signature
+from goufu.base.civil import civil_date
+from goufu.rooms.evaluation.choices import PersonalTie
+from goufu.rooms.evaluation.models import Avoidance, Candidate, Correction, Review, Signature
 from goufu.rooms.evaluation.panel import EXCLUDED
 from goufu.rooms.evaluation.states import REVIEW_STATES
 
@@ -66,6 +69,26 @@ class BidView:
     def excluded(self) -> bool:
         """Whether it was excluded, with its ground."""
         return self.standing == EXCLUDED
+
+
+@dataclass(frozen=True)
+class AvoidanceView:
+    """Whom an expert asks to be kept from. `tie` is its title; `ref` and `expert` are codes."""
+
+    ref: str
+    expert: str
+    uscc: str
+    avoided: str
+    tie: str
+    reason: str
+    recorded: date
+    until: date
+
+    @classmethod
+    def of(cls, row: Avoidance) -> Self:
+        """The avoidance as it stands."""
+        tie = pgettext("evaluation", PersonalTie(row.tie).title_en)
+        return cls(row.ref, row.expert, row.uscc, row.avoided, tie, row.reason, civil_date(row.opened), row.until)
 
 
 @dataclass(frozen=True)

@@ -195,6 +195,11 @@ class ResponseView:
         """Codes of the organs that take part by this bid, as far as the register knows them."""
         return frozenset({self.organ, *(member.organ for member in self.members)} - {""})
 
+    @property
+    def usccs(self) -> frozenset[str]:
+        """Unified social credit codes of all who take part by this bid."""
+        return frozenset({self.provider, *(member.uscc for member in self.members)})
+
 
 @dataclass(frozen=True)
 class EarlierBid:

@@ -15,7 +15,15 @@ from django.db.models import Q
 from django.utils.translation import pgettext
 
 from goufu.parties.models import Organ, Tenure
-from goufu.rooms.evaluation.interface import BidView, ReviewView, awards_by, bids_before, seats_of, years_before
+from goufu.rooms.evaluation.interface import (
+    BidView,
+    ReviewView,
+    avoided_by,
+    awards_by,
+    bids_before,
+    seats_of,
+    years_before,
+)
 from goufu.rooms.procurement.interface import same_contacts
 from goufu.rooms.providers.interface import ProviderView, provider_by_uscc
 from goufu.rooms.review_desk.room_of_panel import name_of
@@ -44,9 +52,25 @@ def _of_member(review: ReviewView, office: str, bids: list[BidView], day: date) 
     persons = _persons(office, day)
     posts = list(Tenure.objects.filter(person__in=persons).select_related("office__organ"))
     for bid in bids:
+        yield from _avoided(office, bid, day)
         yield from _employed(office, bid, posts, day)
         yield from _through_its_holder(office, bid, posts, day)
         yield from _earlier_awards(review, office, bid)
+
+
+def _avoided(office: str, bid: BidView, day: date) -> Iterator[Conflict]:
+    """Whoever takes part by the bid and stands on the member's avoidance list, whenever it was recorded."""
+    usccs = {bid.provider, *(each["uscc"] for each in bid.members)}
+    for each in avoided_by(office, usccs, day):
+        said = pgettext(
+            "review_desk",
+            "The member asked on %(day)s to be kept from %(avoided)s until %(until)s: %(tie)s. %(reason)s",
+        )
+        path = said % {
+            "day": day_words(each.recorded), "avoided": each.avoided, "until": day_words(each.until), "tie": each.tie,
+            "reason": each.reason,
+        }  # fmt: skip
+        yield Conflict("avoided", office, (bid.bid,), path, bars=True)
 
 
 def _persons(office: str, day: date) -> list[UUID]:

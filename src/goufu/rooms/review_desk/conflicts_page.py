@@ -59,7 +59,7 @@ def _members(case: ReviewView, found: Iterable[Conflict]) -> TableView | None:
     sits = {each.office for each in seats_of(case.ref) if each.sits}
     rows = tuple(
         (
-            Cell(_office(each.office), note="" if each.office in sits else pgettext("review_desk", "substitute")),
+            Cell(office_words(each.office), note="" if each.office in sits else pgettext("review_desk", "substitute")),
             Cell(each.path), Cell(view=_weight(each)),
             Cell(link=_leave(case, each)) if each.office in sits else Cell("–"),
         )
@@ -91,12 +91,13 @@ _WEIGHTS = {
 
 
 def _leave(case: ReviewView, found: Conflict) -> Link:
-    given = urlencode({"office": found.office, "reason": found.path})
+    given = urlencode({"cause": "tie", "office": found.office, "reason": found.path})
     address = reverse("web:act_on", args=["withdraw_from_panel", case.ref])
     return Link(pgettext("review_desk", "Let the member leave"), f"{address}?{given}")
 
 
-def _office(code: str) -> str:
+def office_words(code: str) -> str:
+    """An office's title in the reader's language; its code where nobody knows it."""
     office = Office.objects.filter(code=code).first()
     if office is None:
         return code

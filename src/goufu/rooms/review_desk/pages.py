@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import perform
 from goufu.rooms.evaluation.interface import may_score, may_see_bids, report_on, review_shown, sees_bids
+from goufu.rooms.review_desk.avoidance_page import avoidances
 from goufu.rooms.review_desk.bid_files import bid_file
 from goufu.rooms.review_desk.conflicts_page import conflicts
 from goufu.rooms.review_desk.desk import Desk
@@ -70,7 +71,11 @@ def desk(request: HttpRequest, ref: str) -> HttpResponse:
     return HttpResponseRedirect(receipt_address(promise))
 
 
+STARTS = ((pgettext_lazy("review_desk", "Avoidance list"), "web:review_desk:avoidances", "record_avoidance"),)
+
+
 urlpatterns = [
+    path("experts/avoidances", avoidances, name="avoidances"),
     path("reviews/<str:ref>/bids", bids, name="bids"),
     path("reviews/<str:ref>/bids/<str:bid>/files/<int:number>", bid_file, name="bid_file"),
     path("reviews/<str:ref>/report", report, name="report"),

@@ -7,26 +7,18 @@ from pydantic import Field
 
 from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
-from goufu.core.fields import ActInput, Group, Private, Titled
+from goufu.core.fields import ActInput, Group, Private
 from goufu.core.writes import Writes
 from goufu.law.questions.person_independent import PersonIndependent
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.avoiding import avoided_bidders
+from goufu.rooms.evaluation.choices import PersonalTie
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import own_seat, tender_of
-from goufu.rooms.evaluation.refusals import DoneAlready
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 
 Uscc = Annotated[str, Field(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$", title="Unified social credit code of the bidder")]
-
-
-class PersonalTie(Titled):
-    """What ties a person to a bidder (implementing regulation, article 9)."""
-
-    EMPLOYED = "employed", "Employed there within three years"
-    DIRECTOR = "director", "Director or supervisor there within three years"
-    CONTROLS = "controls", "Controlling holder within three years"
-    KIN = "kin", "Spouse or near kin of its head"
-    OTHER = "other", "Other influence on fairness"
 
 
 class DeclaredTie(Group):
@@ -68,4 +60,10 @@ class DeclareIndependence(Act[Review, DeclareIndependenceInput]):
         seat = own_seat(case, w.holder)
         if seat.declared:
             raise DoneAlready("You have declared already.", cure="If a tie came up since, withdraw from the panel.")
+        avoided = avoided_bidders(case, seat.office, moment.day)
+        if avoided:
+            raise ReviewDoesNotFit(
+                "You asked to be kept from {names}, who bid here.", names="、".join(avoided),
+                cure="Withdraw from the panel; the next substitute follows.",
+            )  # fmt: skip
         w.change(seat, declared=True)

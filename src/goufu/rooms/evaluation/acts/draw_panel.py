@@ -1,11 +1,12 @@
 """The panel is drawn at random; who was drawn stays private until the result, and can then be computed again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from goufu.core.act import Act, Publish
+from goufu.core.cases import Case
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, Group, Line, OrganCode, Private
 from goufu.core.writes import Writes
@@ -17,7 +18,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.drawing import Draw, draw_panel_of
 from goufu.rooms.evaluation.models import Review, Seat
 from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, tender_named
-from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 from goufu.rooms.evaluation.without_panel import candidate_from
 from goufu.rooms.hall.interface import oppositions_waiting
 from goufu.rooms.procurement.interface import responses
@@ -51,10 +52,15 @@ class DrawPanelInput(ActInput):
 class DrawPanel(Act[Review, DrawPanelInput]):
     """Draw the panel."""
 
-    opens, parent = True, ("tender", ("opened",))
+    opens, parent = True, ("tender", ("opened", "reviewing"))
     leads_to = "drawn"
     by = (Authority("supervisor.officer"), Authority("purchaser.officer", within="purchaser"))
     public = Publish("procurement")
+
+    @classmethod
+    def passes_over(cls, cases: Sequence[Case]) -> set[str]:
+        """Tenders under review: a panel is drawn again only after one that was dissolved."""
+        return reviewed([each.ref for each in cases])
 
     def under(self, given: DrawPanelInput) -> str:
         return given.tender
@@ -73,6 +79,10 @@ class DrawPanel(Act[Review, DrawPanelInput]):
 
     def effect(self, case: Review, given: DrawPanelInput, moment: Moment, w: Writes) -> None:
         tender = tender_named(given.tender)
+        if reviewed([tender.ref]):
+            raise DoneAlready(
+                "{ref} is under review already.", field="tender", ref=tender.ref, cure="Go on with that one."
+            )
         draw = draw_panel_of(tender, given.pool, {each.office: each.reason for each in given.exclusions}, moment.day)
         w.change(
             case, tender=tender.ref, title=tender.title, purchaser=tender.purchaser, method=tender.method.name,
@@ -86,7 +96,14 @@ class DrawPanel(Act[Review, DrawPanelInput]):
             log_root=draw.log_root,
         )  # fmt: skip
         w.keep(order=list(draw.order), signature=draw.signature, excluded=case.excluded)
-        w.follow("begin_review", case=tender.ref)
+        if tender.state == "opened":
+            w.follow("begin_review", case=tender.ref)
+
+
+def reviewed(tenders: Iterable[str]) -> set[str]:
+    """Of these tenders, those that have a review which was not dissolved."""
+    found = Review.objects.filter(tender__in=list(tenders)).exclude(state="dissolved")
+    return set(found.values_list("tender", flat=True))
 
 
 def _seat(case: Review, draw: Draw, members: int, w: Writes) -> None:

@@ -8,6 +8,7 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, LongText
 from goufu.core.writes import Writes
+from goufu.law.questions.panel_wait import PanelWait
 from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.models import Review
 from goufu.rooms.evaluation.panel import own_seat
@@ -24,9 +25,10 @@ class StopReviewInput(ActInput):
 class StopReview(Act[Review, StopReviewInput]):
     """Stop the review."""
 
-    states, leads_to = ("drawn", "consulting", "quoting", "scoring", "ranking", "ranked"), "stopped"
+    states, leads_to = ("drawn", "consulting", "quoting", "scoring", "ranking", "ranked", "waiting"), "stopped"
     by = (Authority("expert", within="pool_organ"), Authority("supervisor.officer"))
     public = Publish("procurement", "fail_tender")
+    stops = (PanelWait,)
     asks_nothing = "Stopping is always open to the panel; the purchaser then terminates the tender on a lawful ground."
     routine = False
 

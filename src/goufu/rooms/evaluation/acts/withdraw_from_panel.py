@@ -1,4 +1,4 @@
-"""A member who is not free of interest withdraws, or is made to; the next substitute of the draw takes the seat."""
+"""A member who is tied to a bidder or absent leaves the panel; the next substitute of the draw takes the seat."""
 
 from typing import Annotated
 
@@ -9,14 +9,16 @@ from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, LongText, Private
 from goufu.core.writes import Writes
 from goufu.parties.authority import Authority
+from goufu.rooms.evaluation.choices import WithdrawalCause
 from goufu.rooms.evaluation.models import Review, Seat, Sheet
-from goufu.rooms.evaluation.panel import SITTING, SUBSTITUTE, WITHDRAWN, own_seat
+from goufu.rooms.evaluation.panel import SITTING, WITHDRAWN, own_seat, substitutes
 from goufu.rooms.evaluation.refusals import NotOnPanel, ReviewDoesNotFit
 
 
 class WithdrawFromPanelInput(ActInput):
     """Why, and whose seat where the supervisor does it."""
 
+    cause: Annotated[WithdrawalCause, Field(title="Cause")] = WithdrawalCause.TIE
     reason: Annotated[LongText, Private, Field(title="Reason")]
     office: Annotated[
         str, Private, Field(title="Office of the expert", description="The supervisor fills it in.", max_length=64),
@@ -34,10 +36,13 @@ class WithdrawFromPanel(Act[Review, WithdrawFromPanelInput]):
 
     def effect(self, case: Review, given: WithdrawFromPanelInput, moment: Moment, w: Writes) -> None:
         seat = _seat(case, given, w)
-        following = Seat.objects.filter(review=case, standing=SUBSTITUTE).first()
+        following = next(iter(substitutes(case)), None)
         if following is None:
-            raise ReviewDoesNotFit("No substitute is left.", cure="Stop the review; the purchase is put out again.")
-        w.change(seat, standing=WITHDRAWN, reason=given.reason)
+            raise ReviewDoesNotFit(
+                "No substitute is left.",
+                cure="Interrupt the review until the member is back, have another panel drawn, or stop the review.",
+            )
+        w.change(seat, standing=WITHDRAWN, cause=given.cause.value, reason=given.reason)
         w.change(following, standing=SITTING)
         for sheet in Sheet.objects.filter(review=case, office=seat.office):
             w.remove(sheet)

@@ -5,11 +5,11 @@ from tests.cast import Cast, refused, turned_down
 from tests.reviewing import DRAW, drawn, opened
 from tests.tendering import Tendering
 
-from goufu.core.exceptions import WrongOffice, WrongState
+from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
 from goufu.core.public import public_entries
 from goufu.rooms.evaluation.models import Candidate, Review, Seat
-from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 
 
 @pytest.fixture(scope="module")
@@ -76,7 +76,7 @@ def test_nobody_learns_from_the_record_who_was_drawn(module_cast: Cast) -> None:
 
 
 def test_a_panel_is_drawn_once(module_cast: Cast, tender: Tendering) -> None:
-    with turned_down(WrongState):
+    with turned_down(DoneAlready):
         drawn(module_cast, tender)
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from tests.cast import Cast
 from tests.reviewing import Reviewing, drawn, opened
+from tests.tendering import uscc_of
 
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.interface import review_shown
@@ -39,11 +40,41 @@ def page(case: Reviewing, holder: Holder) -> tuple[int, str]:
     return answer.status_code, answer.content.decode()
 
 
+def lists(holder: Holder) -> str:
+    client = Client(headers={"accept-language": "zh-hans"})
+    session = client.session
+    session[OFFICE] = str(holder.tenure)
+    session.save()
+    return client.get("/experts/avoidances").content.decode()
+
+
 def test_a_council_seat_at_a_bidder_bars_and_is_said_with_its_path(module_cast: Cast, case: Reviewing) -> None:
     (tie,) = [each for each in found(module_cast, case) if each.kind == "employed"]
     assert (tie.office, tie.bidders, tie.bars) == (case.lead(module_cast).office, (case.bid("alpha"),), True)
     assert "理事" in tie.path
     assert "富顺县示例邻里社会工作服务中心" in tie.path
+
+
+def test_an_avoidance_recorded_after_the_opening_bars_and_is_said_with_its_day(
+    module_cast: Cast, case: Reviewing
+) -> None:
+    member = case.panel(module_cast)[1]
+    given = {
+        "uscc": uscc_of("gamma"), "avoided": "成都示例公益服务中心", "tie": "kin", "reason": "近亲属任职",
+        "until": "2026-03-01",
+    }  # fmt: skip
+    module_cast.do("record_avoidance", member, **given)
+    (tie,) = [each for each in found(module_cast, case) if each.kind == "avoided"]
+    assert (tie.office, tie.bidders, tie.bars) == (member.office, (case.bid("gamma"),), True)
+    assert "近亲属任职" in tie.path
+
+
+def test_each_reads_the_list_that_is_hers(module_cast: Cast, case: Reviewing) -> None:
+    member, other = case.panel(module_cast)[1:3]
+    for holder, reads in ((member, True), (module_cast.supervisor, True), (other, False), (module_cast.officer, False)):
+        said = lists(holder)
+        assert ("近亲属任职" in said) is reads
+        assert ("/acts/lift_avoidance/" in said) is (holder is member)
 
 
 def test_bidders_of_one_head_and_of_one_contact_are_named(module_cast: Cast, case: Reviewing) -> None:
