@@ -41,7 +41,8 @@ test: check
 
 check: setup browser ocds lint
 
-lint: setup format types imports words messages
+lint: setup
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync types format imports words messages
 
 format:
 	@echo '== style (ruff)'

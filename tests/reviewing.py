@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from django.test.utils import override_settings
 from tests.cast import Cast
+from tests.stories import told
 from tests.tendering import Tendering, decided, noticed, uscc_of
 
 from goufu.base.civil import instant_text
@@ -119,6 +120,7 @@ class Reviewing:
         return Quote.objects.filter(review=self.ref).count()
 
 
+@told
 def opened(
     cast: Cast,
     register: dict[str, dict[str, Any]] | None = None,
@@ -170,6 +172,7 @@ def declared(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     return case
 
 
+@told
 def qualified(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     """All bids checked and passed; the talks can begin."""
     case = case or declared(cast)
@@ -189,6 +192,7 @@ def asked_for_quotes(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     return case
 
 
+@told
 def quoted(cast: Cast, case: Reviewing | None = None, **quotes: int) -> Reviewing:
     """Last quotes opened; the experts can score."""
     case = case or asked_for_quotes(cast)
@@ -207,6 +211,7 @@ def scored(cast: Cast, case: Reviewing | None = None, **better: tuple[int, int, 
     return case
 
 
+@told
 def ranked(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     """Points added up, bids ranked: alpha first."""
     case = case or scored(cast)
@@ -231,6 +236,7 @@ def named(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     return case
 
 
+@told
 def awarded(cast: Cast, case: Reviewing | None = None) -> Reviewing:
     """The result published."""
     case = case or named(cast)

@@ -13,6 +13,7 @@ from typing import Any
 
 from pyrage import x25519
 from tests.cast import ORGANS, Cast
+from tests.stories import told
 
 from goufu.base.civil import civil_instant
 from goufu.core.exceptions import Refused
@@ -195,6 +196,7 @@ def chosen(cast: Cast, purchase: str = "", **changes: Any) -> str:
     )
 
 
+@told
 def filed(cast: Cast, purchase: str = "", **changes: Any) -> str:
     """A tender whose plan is filed."""
     ref = chosen(cast, purchase, **changes)
@@ -207,6 +209,7 @@ def drafted(cast: Cast, **changes: Any) -> str:
     return decided(cast, "draft_documents", cast.officer, ref, ref, **{**TERMS, "documents": document(), **changes})
 
 
+@told
 def approved(
     cast: Cast, purchase: str = "", *, terms: dict[str, Any] | None = None, least: int = 2, **method: Any
 ) -> "Tendering":
@@ -226,6 +229,7 @@ def with_keys(cast: Cast, tender: "Tendering") -> "Tendering":
     return tender
 
 
+@told
 def noticed(
     cast: Cast, purchase: str = "", *, days: int = 11, told: dict[str, Any] | None = None, **method: Any
 ) -> "Tendering":
@@ -345,6 +349,7 @@ class Tendering:
         decided(cast, "open_bids", who or cast.officer, self.ref, self.ref, **given)
 
 
+@told
 def opened(cast: Cast) -> Tendering:
     """A tender of three opened bids."""
     tender = noticed(cast)

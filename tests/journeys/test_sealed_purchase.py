@@ -24,6 +24,7 @@ from tests.journeys.driving import Reader
 from tests.journeys.hosting import ROOT, Site, free_port
 from tests.journeys.intruding import Held, nothing_is_held_in_clear, nothing_joins_provider_and_tender, taken
 from tests.journeys.looking import look, look_as_it_stands
+from tests.proofs.house import House
 
 from goufu.project.databases import ROLE
 from goufu.project.sockets import socket_folder
@@ -119,8 +120,9 @@ def test_the_story(site: Site, browser: Browser) -> None:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(blank: House, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     found = Site(tmp_path_factory.mktemp("sealed"), free_port(), {"GOUFU_MODE": "demo"})
+    blank.copy_to(found.folder)
     command = [sys.executable, "-m", "tests.journeys.until_sealed"]
     subprocess.run(command, cwd=ROOT, env=found.environment, check=True, timeout=240)
     process = found.start()

@@ -30,8 +30,8 @@ class Sealed:
 
 
 @pytest.fixture(scope="module")
-def sealed(tmp_path_factory: pytest.TempPathFactory) -> Sealed:
-    house = House(tmp_path_factory.mktemp("sealed"))
+def sealed(blank: House, tmp_path_factory: pytest.TempPathFactory) -> Sealed:
+    house = blank.copy_to(tmp_path_factory.mktemp("sealed"))
     done = house.python(str(SCRIPT), str(house.folder / "taken"))
     assert done.returncode == 0, done.stderr[-3000:]
     taken = house.folder / "taken"

@@ -26,8 +26,8 @@ VICTIMS = ("client", "backend", "server", "holder")
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    return House(tmp_path_factory.mktemp("crash"))
+def house(blank: House, tmp_path_factory: pytest.TempPathFactory) -> House:
+    return blank.copy_to(tmp_path_factory.mktemp("crash"))
 
 
 @contextmanager

@@ -5,8 +5,8 @@ from pathlib import Path
 from tests.proofs.house import House
 
 
-def test_a_purchase_made_elsewhere_goes_on_here_to_its_assessment(tmp_path: Path) -> None:
-    said = House(tmp_path).answer("demo", "--elsewhere", "--json")
+def test_a_purchase_made_elsewhere_goes_on_here_to_its_assessment(blank: House, tmp_path: Path) -> None:
+    said = blank.copy_to(tmp_path).answer("demo", "--elsewhere", "--json")
     assert (said["verify"], said["audit"]) == ("ok", "ok")
     assert (said["contract_completed"], said["assessed"], said["amount_fen"]) == (True, True, 36_000_000)
     assert said["done_elsewhere"] == ["enter_purchase", "record_running_contract"]

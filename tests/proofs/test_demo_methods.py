@@ -61,9 +61,9 @@ UNSTATED = {"consortium", "provider_address"}
 """What no act states in some stories: whether consortia are admitted; where the funded of a call for projects sit."""
 
 
-def bought(name: str, folder: Path) -> dict[str, Any]:
+def bought(name: str, house: House) -> dict[str, Any]:
     """What `goufu demo --method` prints."""
-    said: dict[str, Any] = House(folder).answer("demo", "--method", name, "--json")
+    said: dict[str, Any] = house.answer("demo", "--method", name, "--json")
     return said
 
 
@@ -72,8 +72,8 @@ def test_every_story_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(STEPS))
-def test_a_purchase_by_the_method_ends_with_a_published_contract(name: str, tmp_path: Path) -> None:
-    said = bought(name, tmp_path)
+def test_a_purchase_by_the_method_ends_with_a_published_contract(name: str, blank: House, tmp_path: Path) -> None:
+    said = bought(name, blank.copy_to(tmp_path))
     assert (said["method"], said["contract_published"], said["verify"], said["audit"]) == (name, True, "ok", "ok")
     has, has_not = STEPS[name]
     kinds = set(said["act_kinds"])
@@ -86,7 +86,7 @@ def test_a_purchase_by_the_method_ends_with_a_published_contract(name: str, tmp_
     assert lacking <= UNSTATED, "a field of the official formats is not stated by any act"
 
 
-def test_a_method_without_a_story_is_named(tmp_path: Path) -> None:
-    done = House(tmp_path).goufu("demo", "--method", "auction", "--json")
+def test_a_method_without_a_story_is_named(blank: House, tmp_path: Path) -> None:
+    done = blank.copy_to(tmp_path).goufu("demo", "--method", "auction", "--json")
     assert done.returncode == 2
     assert "auction" in done.stderr

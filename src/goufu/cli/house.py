@@ -1,5 +1,6 @@
 """Opens the house for a command: a database that runs, with its tables up to date, and Django set up."""
 
+import gc
 import os
 import time
 from collections.abc import Iterator
@@ -60,8 +61,12 @@ def _server(environment: Environment, stack: ExitStack, *, alone: bool) -> Serve
 
 
 def _set_up() -> None:
+    """Nothing that is loaded now becomes rubbish before the process ends: looking for it takes a sixth of a start."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goufu.project.settings")
+    gc.disable()
     django.setup()
+    gc.freeze()
+    gc.enable()
 
 
 def _wait_for_database(patience: float = 30.0) -> None:

@@ -2,9 +2,12 @@
 
 import pkgutil
 import sys
+from functools import cache
 from importlib import import_module
+from typing import Any
 
 import typer
+from typer.main import get_command
 
 from goufu.base.errors import GoufuError
 from goufu.cli import commands
@@ -19,6 +22,12 @@ def build() -> typer.Typer:
     for module in sorted(pkgutil.iter_modules(commands.__path__), key=lambda found: found.name):
         import_module(f"{commands.__name__}.{module.name}").register(app)
     return app
+
+
+@cache
+def command() -> Any:
+    """The same, read once: a story runs dozens of commands in one process."""
+    return get_command(build())
 
 
 def main() -> None:

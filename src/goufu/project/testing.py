@@ -74,6 +74,20 @@ def filled_template(template: str, fill: Callable[[], None]) -> Iterator[str]:
         _maintain(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
+def keep_copy(name: str) -> None:
+    """A copy of the database as it stands, under a name of its own; it stays until the server ends."""
+    connections.close_all()
+    _copy(settings.DATABASES["default"]["NAME"], name)
+
+
+def copy_again(template: str) -> None:
+    """Make the current database anew, as the template is."""
+    connections.close_all()
+    name = settings.DATABASES["default"]["NAME"]
+    _maintain(f'DROP DATABASE "{name}" WITH (FORCE)')
+    _copy(template, name)
+
+
 def point_to(name: str) -> None:
     """Let Django's connection, and new ones of other threads, use the named database."""
     connections.close_all()

@@ -23,10 +23,10 @@ QUORUM = 2
 
 def run(*words: str) -> None:
     """Run a `goufu` command in this process, as its user would type it."""
-    from goufu.cli.main import build
+    from goufu.cli.main import command
 
     with contextlib.redirect_stdout(io.StringIO()):
-        build()(list(words), standalone_mode=False)
+        command()(list(words), standalone_mode=False)
 
 
 class Devices:

@@ -1,5 +1,6 @@
 """The engine that `DATABASES` names; Django looks for `DatabaseWrapper` here."""
 
+from functools import cached_property
 from typing import Any
 
 from django.db.backends.postgresql.base import DatabaseWrapper as PostgreSQL
@@ -19,8 +20,12 @@ def bytewise(connection: Any) -> bool:
 class SchemaEditor(DatabaseSchemaEditor):
     """Makes no `varchar_pattern_ops` index where text is compared byte by byte: every write would pay for it."""
 
+    @cached_property
+    def _bytewise(self) -> bool:
+        return bytewise(self.connection)
+
     def _create_like_index_sql(self, model: Any, field: Any) -> Any:
-        return None if bytewise(self.connection) else super()._create_like_index_sql(model, field)  # type: ignore[misc]  # not in the stubs
+        return None if self._bytewise else super()._create_like_index_sql(model, field)  # type: ignore[misc]  # not in the stubs
 
 
 class DatabaseWrapper(PostgreSQL):
