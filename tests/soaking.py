@@ -1,20 +1,22 @@
 """Histories at random: acts by random offices, in random states, at random moments, over the real `perform`.
 
 The inputs are those of a purchase that was really carried from need to assessment, laid on whatever case, office and
-moment chance names. A history starts at one of its stages, in a database of its own, and after each try it is looked
-whether what happened could happen: a done act is one that state, office and declaration allow and leaves its entry; a
-turned down one leaves nothing at all. At the end the record is numbered, verified and audited; in some histories a row
-or an entry is taken out behind the acts' back first, and must be missed.
+moment chance names. A history starts at one of its stages, within a transaction that is undone at its end, and after
+each try it is looked whether what happened could happen: a done act is one that state, office and declaration allow and
+leaves its entry; a turned down one leaves nothing at all. At the end the record is numbered, verified and audited; in
+some histories a row or an entry is taken out behind the acts' back first, and must be missed.
 """
 
 import random
 import shutil
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,8 @@ SPANS = (0, 0, 0, 1, 60, 3600, 86_400, 5 * 86_400, 31 * 86_400)
 """Seconds by which the clock moves on before a try."""
 TAMPERED = 10
 """One history in so many is tampered with at its end."""
+TELL_EVERY = 100
+Tell = Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,11 @@ class Tried:
 
 @dataclass(frozen=True)
 class Stage:
-    """A template database, and the instant at which the story left it."""
+    """A template database, the instant at which the story left it, and its log."""
 
     name: str
     instant: datetime
+    log: Path
 
 
 @dataclass
@@ -101,26 +106,30 @@ def stages(cast_template: str, folder: Path) -> Iterator[tuple[list[Stage], list
     """Databases at which histories start, from a need to a purchase that was assessed; and what was done till then."""
     with ExitStack() as stack:
         calls = stack.enter_context(recorded())
+        stories: list[Story] = []
         needed = _stage(stack, cast_template, folder, lambda cast: cast.need())
         tendered = _stage(stack, cast_template, folder, noticed)
-        stories: list[Story] = []
-        served = _stage(stack, cast_template, folder, lambda cast: stories.append(_serving(cast)))
+        given = _stage(stack, cast_template, folder, lambda cast: stories.append(Story(cast, awarded(cast).award)))
+        served = _stage(stack, given.name, folder, lambda cast: _serve(cast, stories[0], given.instant))
         assessed = _stage(stack, served.name, folder, lambda cast: _assess(cast, stories[0], served.instant))
-        yield [needed, tendered, served, assessed], calls
+        yield [needed, tendered, given, served, assessed], calls
 
 
 def _stage(stack: ExitStack, template: str, folder: Path, how: Callable[[Cast], Any]) -> Stage:
-    """A database grown from another, its log apart from every other's, the stored files common to all."""
+    """A database grown from another, its record numbered; its log apart from every other's, the files common to all."""
     instants: list[datetime] = []
 
     def fill() -> None:
         cast = read_cast()
         how(cast)
         instants.append(cast.clock.read().instant)
+        while sequence():
+            pass
 
-    with override_settings(GOUFU_DATA=data_folder(folder)):
+    data = data_folder(folder)
+    with override_settings(GOUFU_DATA=data):
         name = stack.enter_context(filled_template(template, fill))
-    return Stage(name, instants[0])
+    return Stage(name, instants[0], data / "log")
 
 
 def data_folder(folder: Path) -> Path:
@@ -132,13 +141,12 @@ def data_folder(folder: Path) -> Path:
     return made
 
 
-def _serving(cast: Cast) -> Story:
-    award = awarded(cast).award
+def _serve(cast: Cast, story: Story, instant: datetime) -> None:
+    cast.clock.put(instant)
+    story.cast = cast
     cast.wait(days=1)
-    story = Story(cast, award)
     story.contract()
     story.start()
-    return story
 
 
 def _assess(cast: Cast, story: Story, instant: datetime) -> None:
@@ -148,13 +156,38 @@ def _assess(cast: Cast, story: Story, instant: datetime) -> None:
     story.assessment()
 
 
+@dataclass(frozen=True)
+class Scene:
+    """A stage as every history of it finds it: the calls by their act, the cases by their kind, the people."""
+
+    instant: datetime
+    cast: Cast
+    calls: dict[str, list[Tried]]
+    cases: dict[str, list[Case]]
+    before: list[Any]
+
+    @classmethod
+    def of(cls, stage: Stage, calls: list[Tried]) -> "Scene":
+        """Read from the stage's database."""
+        by_act: dict[str, list[Tried]] = {}
+        for each in calls:
+            by_act.setdefault(each.act, []).append(each)
+        return cls(stage.instant, read_cast(), by_act, {kind: cases_of(kind) for kind in _kinds()}, standing())
+
+
+def cases_of(kind: str) -> list[Case]:
+    """The first fifty of a kind."""
+    return list(_kinds()[kind].objects.order_by("ref")[:50])
+
+
 class Walk:
     """One history."""
 
-    def __init__(self, stage: Stage, calls: list[Tried], chance: random.Random, tally: Tally) -> None:
-        self.cast, self.calls, self.chance, self.tally = read_cast(), calls, chance, tally
-        self.cast.clock.put(stage.instant)
-        self.people = list(self.cast.people.values())
+    def __init__(self, scene: Scene, chance: random.Random, tally: Tally) -> None:
+        self.cast, self.calls, self.chance, self.tally = scene.cast, scene.calls, chance, tally
+        self.cast.clock.put(scene.instant)
+        self.people, self.before, self.cases = list(scene.cast.people.values()), scene.before, dict(scene.cases)
+        self.newest = newest_entry()
 
     def go(self) -> None:
         """Try, look; then look at the whole."""
@@ -169,7 +202,6 @@ class Walk:
         act = registry.act_named(call.act)
         holder = self.holder(act, call)
         given = {name: self.elsewhere(value) for name, value in call.given.items()}
-        before, entries = standing(), Entry.objects.count()
         self.tally.tries += 1
         try:
             promise = perform(
@@ -177,31 +209,53 @@ class Walk:
             )
         except GoufuError as refusal:
             self.tally.refused[refusal.problem] += 1
-            self.must(
-                standing() == before and Entry.objects.count() == entries, f"{call.act}: a refusal left something"
-            )
+            self.must(standing() == self.before, f"{call.act}: a refusal left something")
             return
         self.tally.done[call.act] += 1
+        before, self.before = self.before, standing()
         self.lawful(act, case, holder, promise)
-        self.must(Entry.objects.count() > entries, f"{call.act}: done, and no entry")
+        self.must(self.before[0] > before[0], f"{call.act}: done, and no entry")
+        self.moved()
 
     def call(self) -> tuple[Tried, Case | None]:
         """A call of the story, more often than not one for which a case is in the right state."""
-        for left in reversed(range(8)):
-            call = self.chance.choice(self.calls)
-            act = registry.act_named(call.act)
-            case = None if act.opens else self.case(act)
-            if not left or act.opens or (case is not None and (act.any_state or case.state in act.states)):
-                break
-        return call, case
+        names = list(self.calls)
+        ready = [name for name in names if self.is_ready(registry.act_named(name))]
+        name = self.chance.choice(ready if ready and self.chance.random() < 0.8 else names)
+        act = registry.act_named(name)
+        return self.chance.choice(self.calls[name]), None if act.opens else self.case(act)
+
+    def is_ready(self, act: registry.AnyAct) -> bool:
+        """Whether a case is in a state in which it may be done; whether there is one to open another under."""
+        if not act.opens:
+            return bool(self.right(act))
+        named = [value for value in self.calls[act.name][0].given.values() if isinstance(value, str)]
+        return all(self.here(value) is not None for value in named)
+
+    def here(self, value: str) -> list[str] | None:
+        """The references of the kind that a text refers to; empty when it refers to none, None when none is here."""
+        kind = registry.CASES.get(value.partition("-")[0]) if "-" in value else None
+        return [] if kind is None else [each.ref for each in self.cases[kind.kind]] or None
+
+    def right(self, act: registry.AnyAct) -> list[Case]:
+        """The cases whose state is right for an act."""
+        return [each for each in self.of_kind(act) if act.any_state or each.state in act.states]
+
+    def of_kind(self, act: registry.AnyAct) -> list[Case]:
+        """The cases of its kind; none for an act of many kinds."""
+        return [] if act.case_type._meta.abstract else self.cases[act.case_type.kind]
 
     def case(self, act: registry.AnyAct) -> Case | None:
         """A case of the act's kind, more often than not one whose state is right."""
-        kind = act.case_type
-        found = list(kind.objects.all()[:50]) if not kind._meta.abstract else []
-        right = [each for each in found if act.any_state or each.state in act.states]
+        found, right = self.of_kind(act), self.right(act)
         chosen = right if right and self.chance.random() < 0.8 else found
         return self.chance.choice(chosen) if chosen else None
+
+    def moved(self) -> None:
+        """Read the cases of those kinds again on which something was done."""
+        last, self.newest = self.newest, newest_entry()
+        kinds = set(Entry.objects.filter(id__gt=last).values_list("case_kind", flat=True))
+        self.cases |= {kind: cases_of(kind) for kind in kinds}
 
     def holder(self, act: registry.AnyAct, call: Tried) -> Any:
         """Who did it in the story, somebody with the role, or anybody."""
@@ -213,12 +267,10 @@ class Walk:
         return self.chance.choice(fitting if fitting and dice < 0.8 else self.people)
 
     def elsewhere(self, value: Any) -> Any:
-        """The value as the story gave it; a reference now and then as another of its kind."""
-        if isinstance(value, str) and self.chance.random() < 0.3:
-            prefix = value.partition("-")[0]
-            kinds = [kind for kind in registry.CASES.values() if kind.prefix == prefix and "-" in value]
-            others = [ref for kind in kinds for ref in kind.objects.values_list("ref", flat=True)[:20]]
-            return self.chance.choice(others) if others else value
+        """The value as the story gave it; a reference unknown here, and now and then another, as one of its kind."""
+        here = self.here(value) if isinstance(value, str) else None
+        if here and (value not in here or self.chance.random() < 0.2):
+            return self.chance.choice(here)
         return value
 
     def lawful(self, act: registry.AnyAct, before: Case | None, holder: Any, promise: Any) -> None:
@@ -266,24 +318,54 @@ class Walk:
             self.tally.wrong.append(why)
 
 
+@cache
+def _kinds() -> dict[str, type[Case]]:
+    return {each.kind: each for each in registry.CASES.values()}
+
+
+def newest_entry() -> int:
+    """The number of the newest entry."""
+    return Entry.objects.order_by("-id").values_list("id", flat=True)[0]
+
+
 def standing() -> list[Any]:
-    """Each table that acts write: rows, and the newest transaction that wrote one."""
-    tables = [model._meta.db_table for model in row_models()]
-    asked = " UNION ALL ".join(f'SELECT count(*), max(xmin::text::bigint) FROM "{name}"' for name in tables)
+    """How many entries there are; then each table that acts write: rows, and the newest transaction that wrote one."""
     with connection.cursor() as cursor:
-        cursor.execute(asked)
+        cursor.execute(_standing())
         return list(cursor.fetchall())
 
 
-def walk(histories: int, seed: int, cast_template: str, folder: Path) -> Tally:
+@cache
+def _standing() -> str:
+    tables = ["core_entry", *(model._meta.db_table for model in row_models())]
+    return " UNION ALL ".join(f'SELECT count(*), max(xmin::text::bigint) FROM "{name}"' for name in tables)
+
+
+def walk(histories: int, seed: int, cast_template: str, folder: Path, tell: Tell = print) -> Tally:
     """So many histories from that seed; each can be walked again alone: its chance is drawn from seed and number."""
-    tally = Tally()
+    tally, begun = Tally(), time.monotonic()
     with stages(cast_template, folder) as (found, calls):
-        for number in range(histories):
-            chance = random.Random(f"{seed} {number}")
-            stage, data = chance.choice(found), data_folder(folder)
-            with database_copy(stage.name), override_settings(GOUFU_DATA=data):
-                tally.histories += 1
-                Walk(stage, calls, chance, tally).go()
-            shutil.rmtree(data)
+        for place, stage in enumerate(found):
+            with database_copy(stage.name):
+                scene = Scene.of(stage, calls)
+                for number in range(place, histories, len(found)):
+                    with history(stage, folder):
+                        Walk(scene, random.Random(f"{seed} {number}"), tally).go()
+                    tally.histories += 1
+                    if tally.histories % TELL_EVERY == 0:
+                        minutes = (time.monotonic() - begun) / 60
+                        tell(f"{tally.said(seed)}; {tally.histories / minutes:.0f} a minute, {len(tally.wrong)} wrong")
     return tally
+
+
+@contextmanager
+def history(stage: Stage, folder: Path) -> Iterator[None]:
+    """The stage's database in a transaction that is undone, and a copy of its log that is thrown away."""
+    data = data_folder(folder)
+    shutil.copytree(stage.log, data / "log")
+    try:
+        with override_settings(GOUFU_DATA=data), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+    finally:
+        shutil.rmtree(data)

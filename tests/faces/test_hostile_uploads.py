@@ -1,7 +1,9 @@
 """Files that are brought to do harm, or by mistake: refused with the reason, and nothing of them stays."""
 
 import io
+import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,8 @@ import pytest
 from django.conf import settings as installed
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, StreamObject
 from tests.cast import Cast
 from tests.tendering import Tendering, noticed
 
@@ -17,6 +21,7 @@ from goufu.api.signin import issue_token
 from goufu.core.exceptions import BadInput
 from goufu.core.uploads import containers
 from goufu.core.uploads.files import LARGEST, store
+from goufu.core.uploads.stripping import CannotStrip, stripped
 from goufu.parties.holders import Holder
 from goufu.ui.uploads import NOT_SEALED, SealedAlone
 from goufu.ui.visitor import OFFICE
@@ -145,6 +150,33 @@ DOCUMENT = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>" * 1
 def test_bombs_macros_polyglots_and_path_tricks_are_refused(name: str, content: bytes, why: str):
     with pytest.raises(BadInput, match=why):
         store(io.BytesIO(content), name=name)
+
+
+def pdf_bomb(megabytes: int) -> bytes:
+    """A page whose contents unpack to so many megabytes of nothing."""
+    writer = PdfWriter()
+    page = writer.add_blank_page(100, 100)
+    contents = StreamObject()
+    contents._data = zlib.compress(b" " * (megabytes * 1024 * 1024), 9)
+    contents[NameObject("/Filter")] = NameObject("/FlateDecode")
+    page[NameObject("/Contents")] = writer._add_object(contents)
+    page[NameObject("/Resources")] = DictionaryObject()
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+@pytest.mark.usefixtures("module_cast")
+def test_a_pdf_that_would_unpack_to_hundreds_of_megabytes_is_not_unpacked():
+    """Stored it is not opened at all; made ready for a blind review it is withheld before its page is in memory."""
+    bomb = pdf_bomb(200)
+    tracemalloc.start()
+    store(io.BytesIO(bomb), name="bomb.pdf")
+    with pytest.raises(CannotStrip):
+        stripped(bomb, ["示例中心"])
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 160 * 1024 * 1024
 
 
 @pytest.mark.usefixtures("module_cast")

@@ -36,6 +36,8 @@ class Case(Row):
     """Columns that no page or answer shows, whoever asks (ciphertext, scores before their time)."""
 
     unproven: ClassVar[frozenset[str]] = frozenset({"grain", "last_hash"})
+    stands_under: "Case | None" = None
+    """While it is being opened: the case under which it is, as read under the act's lock."""
 
     ref = models.CharField(max_length=64, unique=True)
     thread = models.CharField(max_length=64, db_index=True, blank=True, default="")

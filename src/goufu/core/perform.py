@@ -257,7 +257,7 @@ def blank_for(act: AnyAct, given: ActInput, holder: Holder, moment: Moment, pare
     law_date = parent.law_date if parent and not act.own_law_date else moment.day
     kind = act.case_type
     ref = "" if kind.numbered else random_ref(kind.prefix, region)
-    return blank_case(
+    case = blank_case(
         kind,
         ref=ref,
         thread=parent.thread if parent else ref,
@@ -267,6 +267,8 @@ def blank_for(act: AnyAct, given: ActInput, holder: Holder, moment: Moment, pare
         synthetic=parent.synthetic if parent else getattr(given, "synthetic", False),
         **_organs(act, parent, holder),
     )
+    case.stands_under = parent
+    return case
 
 
 def _organs(act: AnyAct, parent: Case | None, holder: Holder) -> dict[str, str]:

@@ -9,8 +9,10 @@ from typing import Any
 
 from goufu.ui.live import MEDIA_TYPE, SEATS
 
-PAGES = 4
-"""Pages that one process makes at a time: about what its connections to the database carry."""
+PAGES = 24
+"""Requests that one process has in hand, beside streams. Few of them are worked on at a time: the others bring
+something over a slow line, or wait for their turn, strangers who read behind those who act (`goufu.project.lanes`).
+"""
 THREADS = PAGES + SEATS
 """Threads that the web server starts at most, in each process."""
 Start = Callable[..., Any]
@@ -18,7 +20,7 @@ Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
 
 
 class Berths:
-    """A WSGI application that makes `PAGES` pages at a time, however many streams it holds beside them."""
+    """A WSGI application that has `PAGES` requests in hand, however many streams it holds beside them."""
 
     def __init__(self, application: Application) -> None:
         self._application, self._berths = application, BoundedSemaphore(PAGES)

@@ -32,6 +32,18 @@ def too_large(most: int) -> TooLarge:
     )
 
 
+AGAIN = 2
+"""Seconds after which a reader who was sent away is asked to come again."""
+
+
+def come_again() -> HttpResponse:
+    """Too many read at once. A line of text: whoever is sent away must not cost what a page costs."""
+    said = pgettext("web", "Very many people are reading here right now. Please look again in a few seconds.")
+    answer = HttpResponse(said + "\n", status=503, content_type="text/plain; charset=utf-8")
+    answer["Retry-After"], answer["Cache-Control"] = str(AGAIN), "no-store"
+    return answer
+
+
 class Problems:
     """Middleware: a `GoufuError` that reaches the top becomes its page; whoever must sign in is sent there."""
 

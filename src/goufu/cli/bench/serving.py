@@ -53,7 +53,7 @@ def _wait(address: str, process: "subprocess.Popen[bytes]") -> None:
 def _web(process: int) -> Iterator[int]:
     """The web processes below `goufu up`."""
     for child in below(process):
-        if b"granian" in Path(f"/proc/{child}/cmdline").read_bytes():
+        if b"goufu.project.web" in Path(f"/proc/{child}/cmdline").read_bytes():
             yield child
 
 

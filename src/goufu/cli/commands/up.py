@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from threading import Event
 from typing import Annotated
 
@@ -14,12 +15,13 @@ from rich.console import Console
 
 from goufu.cli.house import house
 from goufu.cli.words import words
-from goufu.project.berths import THREADS
 from goufu.project.environment import BadEnvironment, Environment, read_environment
 from goufu.project.postgres import end_with_parent
 
 PATIENCE = 20.0
 """Seconds that a part may take to end before it is made to."""
+JOBS_NICE = 5
+"""Nobody waits for the jobs: at a deadline, and while everything starts, those who submit go before them."""
 APPLICATION = "goufu.project.wsgi:application"
 console = Console(stderr=True)
 
@@ -35,37 +37,47 @@ def up(workers: Annotated[int, typer.Option(min=1, help="Web processes.")] = 2) 
     stop = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    with house(alone=True) as server:
-        _check_port(environment)
-        check_whose_data(environment)
-        parts = {} if server is None or server.process is None else {"database": server.process}
-        ours = {"jobs": _start("goufu.project.jobs"), "web": _start("granian", *_web(environment, workers))}
-        try:
+    ours: dict[str, subprocess.Popen[bytes]] = {}
+    try:
+        ours["web"] = _start("goufu.project.web", APPLICATION, str(workers))  # it reads the code meanwhile
+        with house(alone=True) as server:
+            _check_port(environment)
+            check_whose_data(environment)
+            parts = {} if server is None or server.process is None else {"database": server.process}
+            ours["jobs"] = _start("goufu.project.jobs", nice=JOBS_NICE)
+            _let_serve(ours["web"])
             address = f"http://{environment.bind}:{environment.port}"
             console.print(words("Goufu is served at {address} (Ctrl-C ends it).", address=address))
             ended = _watch(parts | ours, stop)
-        finally:
             _end(list(ours.values()))
+    finally:
+        _end(list(ours.values()))
     if ended:
         console.print(words("The {part} process ended by itself; everything else was stopped.", part=ended))
         raise typer.Exit(1)
 
 
-def _web(environment: Environment, workers: int) -> list[str]:
-    where = ["--host", environment.bind, "--port", str(environment.port), "--workers", str(workers)]
-    how = ["--interface", "wsgi", "--blocking-threads", str(THREADS), "--workers-kill-timeout", "10", "--no-ws"]
-    return [*where, *how, "--log-level", "warning", "--respawn-failed-workers", APPLICATION]
+def _let_serve(web: subprocess.Popen[bytes]) -> None:
+    """Say the word for which the web server waits; when it has ended meanwhile, the watch says so."""
+    assert web.stdin
+    with suppress(BrokenPipeError), web.stdin as word:
+        word.write(b"\n")
 
 
-def _start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
+def _start(module: str, *arguments: str, nice: int = 0) -> subprocess.Popen[bytes]:
     """Start a module in a process group of its own, that ends when we end."""
     ours = os.getpid()
+
+    def prepare() -> None:
+        end_with_parent(ours, signal.SIGTERM)
+        os.nice(nice)
+
     return subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.PIPE,
         env={"MALLOC_ARENA_MAX": "2", **os.environ},  # each of a worker's threads would keep memory of its own
         process_group=0,
-        preexec_fn=lambda: end_with_parent(ours, signal.SIGTERM),  # noqa: PLW1509 - it calls prctl and takes no lock
+        preexec_fn=prepare,  # noqa: PLW1509 - it calls prctl and nice, and takes no lock
     )
 
 

@@ -20,6 +20,7 @@ from goufu.core.sealing.dealing import Side, TenderKeys
 from goufu.core.sealing.envelope import SIZE_CLASSES, capacity, read_envelope
 from goufu.core.sealing.errors import BadDocument, BidTooLarge, DamagedLayer, NotABid, OtherTender, SealedToOtherKey
 from goufu.core.sealing.keys import recipient_of
+from goufu.core.sealing.pieces import Piece, encrypt_pieces
 from goufu.core.sealing.wire import Wire
 
 MAGIC = b"GOUFUBID1\n"
@@ -130,11 +131,11 @@ def seal(document: BidDocument, attachments: Mapping[str, bytes], keys: TenderKe
         raise OtherTender(document=document.called, found=document.tender, expected=keys.tender)
     if document.members and document.agreement not in attachments:
         raise BadDocument(document=document.called, at="agreement", reason="Attach the joint agreement of the members")
-    body = pack(document, attachments)
-    size_class = _size_class(len(body))
-    inner = pyrage.encrypt(body.ljust(capacity(size_class), b"\0"), _layer(keys.purchaser, own))
-    frame = len(inner).to_bytes(_LENGTH, "big") + inner
-    return bytes(pyrage.encrypt(frame.ljust(size_class, b"\0"), _layer(keys.supervisor, own)))
+    body = _pieces(document, attachments)
+    size_class = _size_class(sum(map(len, body)))
+    inner = encrypt_pieces(body, capacity(size_class), _layer(keys.purchaser, own)).getbuffer()
+    frame: list[Piece] = [len(inner).to_bytes(_LENGTH, "big"), inner]
+    return encrypt_pieces(frame, size_class, _layer(keys.supervisor, own)).getvalue()
 
 
 def open_bid(sealed: bytes, keys: OpeningKeys, tender: str) -> OpenedBid:
@@ -155,10 +156,14 @@ def open_bid(sealed: bytes, keys: OpeningKeys, tender: str) -> OpenedBid:
 
 def pack(document: BidDocument, attachments: Mapping[str, bytes]) -> bytes:
     """The container in clear, before padding; describes each attachment in the head."""
+    return b"".join(_pieces(document, attachments))
+
+
+def _pieces(document: BidDocument, attachments: Mapping[str, bytes]) -> list[bytes]:
     given = {one.name: one for one in document.attachments}
     described = tuple(_describe(name, data, given.get(name)) for name, data in attachments.items())
     head = document.model_copy(update={"attachments": described}).dump()
-    return b"".join([MAGIC, len(head).to_bytes(_LENGTH, "big"), head, *attachments.values()])
+    return [MAGIC, len(head).to_bytes(_LENGTH, "big"), head, *attachments.values()]
 
 
 def unpack(body: bytes) -> OpenedBid:

@@ -4,18 +4,13 @@ The platform itself opens no document; whoever downloads one does. What is refus
 one reader another paper than the next.
 """
 
-import struct
 import zipfile
-import zlib
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from goufu.base.packed import DamagedPack, Limits, PackedBomb, look_through
 from goufu.core.exceptions import BadInput
 
-MOST_MEMBERS = 10_000
-LARGEST_UNPACKED = 1024 * 1024 * 1024
-"""Bytes that a container may hold, unpacked."""
-RATIO, SMALL = 200, 50 * 1024 * 1024
-"""Above so many bytes unpacked, more than this for each packed byte is a bomb, not a document."""
+LIMITS = Limits(members=10_000, unpacked=1024 * 1024 * 1024, small=50 * 1024 * 1024, ratio=200)
 MACROS = "vbaproject.bin"
 OLD_OFFICE, OLD_MACROS = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "_VBA_PROJECT".encode("utf-16-le")
 
@@ -34,13 +29,7 @@ def nothing_hidden(path: Path, media_type: str) -> None:
 
 
 def _container(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as packed:
-            members = packed.infolist()
-    except (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, ValueError):
-        raise BadInput("The file is damaged: it cannot be unpacked.", field="file", cure="Save it anew.") from None
-    _no_bomb(members, path.stat().st_size)
-    for each in members:
+    for each in _members(path):
         if not _stays_inside(each.filename):
             raise BadInput(
                 "A name in the file leads out of its folder: {name}", field="file", name=each.filename[:100],
@@ -50,13 +39,16 @@ def _container(path: Path) -> None:
             raise _macros()
 
 
-def _no_bomb(members: list[zipfile.ZipInfo], packed: int) -> None:
-    unpacked = sum(each.file_size for each in members)
-    if len(members) > MOST_MEMBERS or unpacked > LARGEST_UNPACKED or (unpacked > SMALL and unpacked > RATIO * packed):
+def _members(path: Path) -> list[zipfile.ZipInfo]:
+    try:
+        return look_through(path, path.stat().st_size, LIMITS)
+    except DamagedPack:
+        raise BadInput("The file is damaged: it cannot be unpacked.", field="file", cure="Save it anew.") from None
+    except PackedBomb as bomb:
         raise BadInput(
-            "The file would unpack to {size} MB in {members} parts.", field="file", size=unpacked // 1024 // 1024,
-            members=len(members), cure="Send its contents as they are, or in smaller files.",
-        )  # fmt: skip
+            "The file would unpack to {size} MB in {members} parts.", field="file", size=bomb.size // 1024 // 1024,
+            members=bomb.members, cure="Send its contents as they are, or in smaller files.",
+        ) from None  # fmt: skip
 
 
 def _stays_inside(name: str) -> bool:

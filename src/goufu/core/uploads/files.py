@@ -7,10 +7,11 @@ by a short row. Times are set to a constant: the folder must not tell when a sea
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, BinaryIO, Self, cast
 
 from django.conf import settings
 from django.db import connection
@@ -20,7 +21,9 @@ from goufu.core.models import StoredFile
 from goufu.core.sealing.envelope import check_sealed
 from goufu.core.uploads.containers import nothing_hidden
 
-PIECE = 64 * 1024
+PIECE = 512 * 1024
+AHEAD = 32
+"""Pieces that may wait to be hashed; what comes faster waits."""
 LARGEST = 100 * 1024 * 1024
 EPOCH = 1_000_000_000
 
@@ -64,51 +67,86 @@ def store_sealed(source: BinaryIO | IO[bytes]) -> StoredFile:
 
 def store(source: BinaryIO | IO[bytes], *, name: str = "") -> StoredFile:
     """Store a stream. `BadInput` when it is too large, empty, or not what its name says."""
-    folder = _folder()
-    handle, staged = tempfile.mkstemp(dir=folder, prefix=".staged-")
-    try:
-        digest, size, head = _receive(source, handle)
-        media_type = kind_of(head)
-        _is_what_it_says(name, media_type, size)
-        nothing_hidden(Path(staged), media_type)
-        target = path_of(digest)
-        target.parent.mkdir(exist_ok=True)
-        Path(staged).replace(target)
-        os.utime(target, (EPOCH, EPOCH))
-        _sync(target.parent)
-        _sync(folder)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(staged).unlink()
-        raise
-    with connection.cursor() as cursor:
-        cursor.execute(_INSERT, [digest, size, media_type])
-    return StoredFile.objects.get(pk=digest)
+    with Incoming() as came:
+        while piece := source.read(PIECE):
+            came.write(piece)
+        return came.keep(name)
 
 
-def _receive(source: IO[bytes], handle: int) -> tuple[str, int, bytes]:
-    digest, size, head = hashlib.sha256(), 0, b""
-    with os.fdopen(handle, "wb") as staged:
-        for piece in _pieces(source):
-            size += len(piece)
-            if size > LARGEST:
-                raise BadInput(
-                    "The file is larger than {most} MB.",
-                    field="file",
-                    most=LARGEST // 1024 // 1024,
-                    cure="Make it smaller, or split it into several files.",
-                )
-            digest.update(piece)
-            head = head or piece[:4096]
-            staged.write(piece)
-        staged.flush()
-        os.fsync(staged.fileno())
-    return digest.hexdigest(), size, head
+class Incoming:
+    """A file that is coming: written under a staged name, counted and hashed as it comes, gone unless it is kept.
+
+    Hashing goes on in a thread while the disk writes; both leave the interpreter's lock alone.
+    """
+
+    def __init__(self) -> None:
+        self.folder = _folder()
+        self._handle, staged = tempfile.mkstemp(dir=self.folder, prefix=".staged-")
+        self._staged, self._size, self._head = Path(staged), 0, b""
+        self._digest, self._hashing = hashlib.sha256(), deque[Future[None]]()
+        self._thread = ThreadPoolExecutor(1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.drop()
+
+    def write(self, piece: bytes) -> None:
+        """The next piece. `BadInput` when it is one too many."""
+        self._size += len(piece)
+        if self._size > LARGEST:
+            raise BadInput(
+                "The file is larger than {most} MB.",
+                field="file",
+                most=LARGEST // 1024 // 1024,
+                cure="Make it smaller, or split it into several files.",
+            )
+        self._head = self._head or piece[:4096]
+        self._hashing.append(self._thread.submit(self._digest.update, piece))
+        if len(self._hashing) > AHEAD:
+            self._hashing.popleft().result()
+        _write_all(self._handle, piece)
+
+    def keep(self, name: str = "") -> StoredFile:
+        """Sync it, look into it, name it by its hash. `BadInput` when it is not what its name says."""
+        os.utime(self._handle, (EPOCH, EPOCH))
+        os.fsync(self._handle)
+        for each in self._hashing:
+            each.result()
+        digest, media_type = self._digest.hexdigest(), kind_of(self._head)
+        _is_what_it_says(name, media_type, self._size)
+        nothing_hidden(self._staged, media_type)
+        os.utime(self._handle, (EPOCH, EPOCH))
+        _name(self._staged, path_of(digest))
+        with connection.cursor() as cursor:
+            cursor.execute(_INSERT, [digest, self._size, media_type])
+        return StoredFile.objects.get(pk=digest)
+
+    def drop(self) -> None:
+        """Leave nothing of what was not kept; a second time does nothing."""
+        if self._handle < 0:
+            return
+        self._thread.shutdown()
+        os.close(self._handle)
+        self._handle = -1
+        self._staged.unlink(missing_ok=True)
 
 
-def _pieces(source: IO[bytes]) -> Iterator[bytes]:
-    while piece := source.read(PIECE):
-        yield piece
+def _write_all(handle: int, piece: bytes) -> None:
+    left = memoryview(piece)
+    while left:
+        left = left[os.write(handle, left) :]
+
+
+def _name(staged: Path, target: Path) -> None:
+    """Rename a synced file so that the name survives a power cut, its folder's name too when that is new."""
+    made = not target.parent.exists()
+    target.parent.mkdir(exist_ok=True)
+    staged.replace(target)
+    _sync(target.parent)
+    if made:
+        _sync(target.parent.parent)
 
 
 def _is_what_it_says(name: str, media_type: str, size: int) -> None:

@@ -120,8 +120,18 @@ def _pdf(data: bytes) -> tuple[str, bytes]:
     named = reader.root_object.get("/Names")
     if (named and "/EmbeddedFiles" in named.get_object()) or "/AF" in reader.root_object:
         raise CannotStrip("inside")
-    text = "\n".join(page.extract_text() for page in reader.pages)
+    text = "\n".join(_text_of(page) for page in reader.pages)
     return text, _pages_alone(_pages_alone(data))
+
+
+def _text_of(page: Any) -> str:
+    """What is written on a page. Contents too large to unpack raise here: the library would pass over them in silence,
+    and over a name that stands in them.
+    """
+    contents = page.get_contents()
+    if contents is not None:
+        contents.get_data()
+    return str(page.extract_text())
 
 
 def _pages_alone(data: bytes) -> bytes:

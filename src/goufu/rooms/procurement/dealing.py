@@ -1,12 +1,15 @@
 """What a deal of an opening key must fulfil before it is put on file."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 from goufu.core.exceptions import SameHand
 from goufu.core.models import Entry
 from goufu.core.sealing.dealing import Deal, Side
 from goufu.parties.holders import Holder
+from goufu.parties.models import Tenure
 from goufu.rooms.procurement.ceremony import sealed_under
 from goufu.rooms.procurement.method import method_named
 from goufu.rooms.procurement.models import DealtKey, Tender
@@ -60,6 +63,24 @@ def must_be_apart(deal: Deal, tender: Tender, field: str) -> None:
                 shared=", ".join(sorted(shared)) or deal.recipient,
                 cure="Deal a fresh key, to holders of your own side alone.",
             )
+
+
+def must_be_people_apart(deal: Deal, tender: Tender, day: date, field: str) -> None:
+    """No person holds two shares of a tender, in whichever offices: a quorum is one of people."""
+    offices = {holder.office for holder in deal.holders}
+    for row in DealtKey.objects.filter(tender=tender).exclude(side=deal.side.value):
+        offices |= {holder.office for holder in Deal.load(row.deal.encode()).holders}
+    held: dict[UUID, set[str]] = {}
+    tenures = Tenure.objects.filter(office__code__in=offices, since__lte=day).exclude(until__lt=day)
+    for person, office in tenures.values_list("person_id", "office__code"):
+        held.setdefault(person, set()).add(office)
+    if twice := next((each for each in held.values() if len(each) > 1), None):
+        raise Mismatch(
+            "One person would hold two shares, in the offices {offices}.",
+            field=field,
+            offices=", ".join(sorted(twice)),
+            cure="Name holders who are different people.",
+        )
 
 
 def not_both_sides(tender: Tender, holder: Holder, side: Side) -> None:

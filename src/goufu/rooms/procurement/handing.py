@@ -6,6 +6,7 @@ from goufu.core.sealing.dealing import Deal
 from goufu.core.sealing.opening import ReleasedShare, check_released
 from goufu.parties.authority import Authority
 from goufu.parties.holders import Holder
+from goufu.parties.models import Tenure
 from goufu.rooms.procurement.ceremony import BIDS, ceremony_of, deals_of
 from goufu.rooms.procurement.models import HandedShare, Tender
 from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice
@@ -39,11 +40,25 @@ def may_be_handed(tender: Tender, released: ReleasedShare, holder: Holder, round
     return deal
 
 
-def hand_in(tender: Tender, released: ReleasedShare) -> HandedShare:
+def one_share_each(holder: Holder, offices: Iterable[str]) -> None:
+    """Offices change hands between deal and opening: who has come by a second one of those that have handed in their
+    shares is refused.
+    """
+    others = set(offices) - {holder.office}
+    if Tenure.objects.filter(person=holder.person, office__code__in=others).exists():
+        raise Mismatch(
+            "You have held another office, whose share is here already.", field="share",
+            cure="Let another holder hand in hers: a quorum is one of people.",
+        )  # fmt: skip
+
+
+def hand_in(tender: Tender, released: ReleasedShare, holder: Holder) -> HandedShare:
     """The row of a share that is not here yet."""
-    share = released.share
-    if HandedShare.objects.filter(tender=tender, office=share.office, ceremony=released.ceremony).exists():
+    share, handed = released.share, HandedShare.objects.filter(tender=tender, ceremony=released.ceremony)
+    offices = set(handed.values_list("office", flat=True))
+    if share.office in offices:
         raise already_here()
+    one_share_each(holder, offices)
     return HandedShare(
         tender=tender, side=share.side.value, office=share.office, ceremony=released.ceremony,
         share=released.dump().decode(),

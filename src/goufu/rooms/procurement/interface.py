@@ -23,7 +23,7 @@ from goufu.rooms.procurement.ceremony import (
 from goufu.rooms.procurement.contacts import same_contacts
 from goufu.rooms.procurement.fairness import Found, findings_in
 from goufu.rooms.procurement.gates import reach_on_day
-from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed
+from goufu.rooms.procurement.handing import HOLDERS, already_here, deal_held_by, may_be_handed, one_share_each
 from goufu.rooms.procurement.key_pages import Release, show_release
 from goufu.rooms.procurement.method import Method, MethodName, ReviewStep, method_named, methods
 from goufu.rooms.procurement.models import Response, Tender
@@ -67,6 +67,7 @@ __all__ = [
     "last_quote_shares",
     "method_named",
     "methods",
+    "one_share_each",
     "open_last_quotes",
     "purchase_tenders",
     "reach_of",

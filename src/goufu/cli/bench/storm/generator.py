@@ -20,6 +20,8 @@ BOUNDARY = b"goufu-storm-7d9f2c"
 TOKEN = "s" * 32
 PAUSE = 0.5
 """Seconds before a bidder sends again, or a reader asks again, when the platform did not answer."""
+AGAIN, AGAIN_PAUSE = 503, 2.0
+"""What a reader is answered who shall come again, and after how many seconds she does."""
 READERS = 64
 """Pages that are read at the same time at most."""
 ANSWER = 30.0
@@ -79,14 +81,16 @@ class Storm:
             await asyncio.sleep(PAUSE)
 
     async def read(self, page: str, moment: float) -> None:
-        """One page, asked for again while there is no answer at all."""
+        """One page, asked for again while there is no answer, or one that says to come again."""
         await asyncio.sleep(max(0.0, self.begun + moment - time.monotonic()))
         due, until, status = time.monotonic(), self.begun + self.orders["seconds"] + self.orders["patience"], 0
-        while not status and time.monotonic() < until:
+        again = 0
+        while status in (0, AGAIN) and time.monotonic() < until:
             async with self.readers:
                 status, _ = await self.asked(self.head("GET", page) + b"\r\n")
-            await asyncio.sleep(0 if status else PAUSE)
-        self.notes.write("read", page=page, due=due, status=status)
+            again += status == AGAIN
+            await asyncio.sleep({0: PAUSE, AGAIN: AGAIN_PAUSE}.get(status, 0))
+        self.notes.write("read", page=page, due=due, status=status, again=again)
 
     def head(self, method: str, path: str, *more: str) -> bytes:
         """A request's first lines."""

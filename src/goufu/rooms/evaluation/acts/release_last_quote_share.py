@@ -17,6 +17,7 @@ from goufu.rooms.procurement.interface import (
     HOLDERS,
     already_here,
     check_last_quote_share,
+    one_share_each,
     refuse_even_as_done_elsewhere,
 )
 
@@ -45,7 +46,9 @@ class ReleaseLastQuoteShare(Act[Review, ReleaseLastQuoteShareInput]):
     def effect(self, case: Review, given: ReleaseLastQuoteShareInput, moment: Moment, w: Writes) -> None:
         refuse_even_as_done_elsewhere(w)
         deal = check_last_quote_share(case.tender, given.share, w.holder)
-        if HandedQuoteShare.objects.filter(review=case, office=w.holder.office).exists():
+        offices = set(HandedQuoteShare.objects.filter(review=case).values_list("office", flat=True))
+        if w.holder.office in offices:
             raise already_here()
+        one_share_each(w.holder, offices)
         w.add(HandedQuoteShare(review=case, side=deal.side.value, office=w.holder.office, share=given.share))
         w.publish(side=deal.side.value, needed=deal.k)

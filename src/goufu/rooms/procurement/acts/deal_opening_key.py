@@ -43,16 +43,17 @@ class DealOpeningKey(Act[Tender, DealOpeningKeyInput]):
                 field="last_quote_deal",
                 cure="Deal one key for each opening of this method.",
             )
-        told = [_keep(case, given.deal, BIDS, "deal", w)]
+        told = [_keep(case, given.deal, BIDS, "deal", w, moment)]
         if needs_two:
-            told.append(_keep(case, given.last_quote_deal, LAST_QUOTES, "last_quote_deal", w))
+            told.append(_keep(case, given.last_quote_deal, LAST_QUOTES, "last_quote_deal", w, moment))
         w.publish(side=dealing.side_of(w.holder, case).value, dealt=told)
 
 
-def _keep(case: Tender, text: str, round_: str, field: str, w: Writes) -> dict[str, object]:
+def _keep(case: Tender, text: str, round_: str, field: str, w: Writes, moment: Moment) -> dict[str, object]:
     deal = Deal.load(text.encode())
     dealing.must_fit(deal, case, round_, w.holder, field)
     dealing.must_be_apart(deal, case, field)
+    dealing.must_be_people_apart(deal, case, moment.day, field)
     for earlier in DealtKey.objects.filter(tender=case, side=deal.side.value, round=round_):
         w.remove(earlier)
     w.add(DealtKey(tender=case, side=deal.side.value, round=round_, deal=deal.dump().decode(), digest=deal.digest()))

@@ -43,5 +43,5 @@ class ReleaseShare(Act[Tender, ReleaseShareInput]):
         refuse_even_as_done_elsewhere(w)
         released = ReleasedShare.load(given.share.encode())
         deal = may_be_handed(case, released, w.holder)
-        w.add(hand_in(case, released))
+        w.add(hand_in(case, released, w.holder))
         w.publish(side=deal.side.value, needed=deal.k)

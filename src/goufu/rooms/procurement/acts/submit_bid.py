@@ -42,10 +42,10 @@ class SubmitBid(Act[Bid, SubmitBidInput]):
         return given.tender
 
     def method(self, case: Bid, given: SubmitBidInput) -> MethodTraits:
-        return method_named(_tender(given).method).in_law()
+        return method_named(_tender(case, given).method).in_law()
 
     def asks(self, case: Bid, given: SubmitBidInput, moment: Moment) -> Iterator[BidInTime | BidSealed]:
-        deadline = _tender(given).deadline
+        deadline = _tender(case, given).deadline
         assert deadline is not None
         yield BidInTime(arrived=moment.instant, deadline=deadline)
         with open_file(given.sealed) as stream:
@@ -54,12 +54,14 @@ class SubmitBid(Act[Bid, SubmitBidInput]):
 
     def effect(self, case: Bid, given: SubmitBidInput, moment: Moment, w: Writes) -> None:
         refuse_even_as_done_elsewhere(w)
-        invited = _tender(given).invited
-        if invited and w.holder.organ not in invited:
+        tender = _tender(case, given)
+        if tender.invited and w.holder.organ not in tender.invited:
             raise NotInvited("Your organization was not invited to this tender.", cure="Look at tenders open to all.")
-        sender = seal_sender(w.holder.organ, keys_of(_tender(given)))
+        sender = seal_sender(w.holder.organ, keys_of(tender))
         w.change(case, tender=given.tender, sealed=given.sealed, sender=sender)
 
 
-def _tender(given: SubmitBidInput) -> Tender:
-    return Tender.objects.get(ref=given.tender)
+def _tender(case: Bid, given: SubmitBidInput) -> Tender:
+    """The tender as it stands under the act's lock: at a deadline each question less counts."""
+    held = case.stands_under
+    return held if isinstance(held, Tender) else Tender.objects.get(ref=given.tender)

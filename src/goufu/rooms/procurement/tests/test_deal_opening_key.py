@@ -8,7 +8,8 @@ from goufu.base.errors import GoufuError
 from goufu.core.exceptions import PersonalData, SameHand, WrongOffice
 from goufu.core.gate import nothing_personal
 from goufu.core.public import public_entries
-from goufu.core.sealing.dealing import Side
+from goufu.core.sealing.dealing import Holder as ShareHolder
+from goufu.core.sealing.dealing import Side, deal_key
 from goufu.core.sealing.errors import BadDocument
 from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
@@ -79,6 +80,24 @@ def test_a_provider_deals_no_keys(cast: Cast) -> None:
     tender = Tendering(drafted(cast))
     with turned_down(WrongOffice):
         cast.do("deal_opening_key", cast.alpha_staff, tender.ref, deal="{}")
+
+
+def test_a_person_may_not_hold_two_shares_in_whichever_offices(cast: Cast) -> None:
+    """Her second office on the other side counts as well: a quorum is one of people."""
+    tender, second = Tendering(drafted(cast)), _second_office_of_the_officer(cast)
+    tender.deal(cast, Side.PURCHASER, cast.officer)
+    with turned_down(Mismatch) as caught:
+        tender.deal(cast, Side.SUPERVISOR, cast.supervisor, deal=_deal_to(tender, cast.supervisor, second))
+    assert caught.value.text("en").endswith("in the offices 510322-civil-officer, 510322-supervision-2.")
+    tender.deal(cast, Side.SUPERVISOR, cast.supervisor)
+
+
+def _deal_to(tender: Tendering, dealer: Holder, *holders: Holder) -> str:
+    named = [
+        ShareHolder(office=each.office, recipient=tender.device(each.office).recipient) for each in (dealer, *holders)
+    ]
+    dealt = deal_key(tender=tender.ref, side=Side.SUPERVISOR, holders=named, k=2, dealer=dealer.office)
+    return dealt.deal.dump().decode()
 
 
 def _second_office_of_the_officer(cast: Cast) -> Holder:

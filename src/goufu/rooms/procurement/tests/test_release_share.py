@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from tests.cast import Cast, refused, turned_down
-from tests.tendering import Tendering, noticed
+from tests.tendering import Tendering, decided, noticed
 
 from goufu.core.exceptions import WrongOffice
 from goufu.core.models import Entry
 from goufu.core.sealing.errors import ShareOfAnotherCeremony, WrongShare
-from goufu.parties.holders import Holder
+from goufu.parties.holders import Holder, holder_of
+from goufu.parties.models import Tenure
 from goufu.rooms.procurement.interface import responses
 from goufu.rooms.procurement.models import HandedShare
 from goufu.rooms.procurement.refusals import Mismatch, NotForThisOffice
@@ -74,6 +75,25 @@ def test_nobody_hands_in_anothers_share_or_her_own_twice(cast: Cast, closed: Ten
     cast.do("release_share", cast.officer, closed.ref, share=shares[cast.officer.office])
     with turned_down(Mismatch):
         cast.do("release_share", cast.officer, closed.ref, share=shares[cast.officer.office])
+
+
+def test_who_has_come_by_a_second_office_hands_in_one_share_all_the_same(cast: Cast, closed: Tendering) -> None:
+    """The office changed hands after the deal: the officer now holds her colleague's as well."""
+    hand_in(cast, closed, cast.officer)
+    decided(
+        cast, "name_office_holder", cast.registrar, cast.register, cast.register, organ="510322-civil",
+        office=cast.colleague.office, title_zh="采购经办人", title_en="Officer",
+        roles=["purchaser.officer"],
+        person="采购经办人（示例）", person_key=str(cast.officer.person), since="2025-01-01",
+    )  # fmt: skip
+    tenure = Tenure.objects.select_related("office__organ").get(
+        office__code=cast.colleague.office, person=cast.officer.person
+    )
+    with turned_down(Mismatch) as caught:
+        hand_in(cast, closed, holder_of(tenure))
+    assert caught.value.field == "share"
+    hand_in(cast, closed, cast.colleague)
+    assert HandedShare.objects.count() == 2
 
 
 def test_a_share_of_another_opening_or_a_forged_one_is_refused_when_it_comes(cast: Cast, closed: Tendering) -> None:
