@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import messages
@@ -92,3 +93,20 @@ def test_planted_an_untranslated_message_is_caught():
     said = [Message("needs", "Planted {here}", None, REPOSITORY / "src" / "a.py")]
     assert list(messages._untranslated(said, {}))
     assert list(messages._wrong_holes(said, {("needs", "Planted {here}"): ("种在{da}",)}))
+
+
+def twice_said(text: str) -> list[str]:
+    """Lines of a catalogue that give a message a second translation, as a merge of two branches can leave them."""
+    lines = text.splitlines()
+    return [
+        after for before, after in pairwise(lines) if before.startswith('msgstr "') and after.startswith('msgstr "')
+    ]
+
+
+def test_no_message_has_two_translations():
+    catalogues = sorted(PACKAGE.rglob("*.po"))
+    assert {str(each): found for each in catalogues if (found := twice_said(each.read_text(encoding="utf-8")))} == {}
+
+
+def test_planted_a_second_translation_is_caught():
+    assert twice_said('msgid "a"\nmsgstr "甲"\nmsgstr "乙"\n') == ['msgstr "乙"']
