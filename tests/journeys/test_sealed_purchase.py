@@ -192,17 +192,20 @@ def look_at_the_desk(story: Story) -> None:
 def open_by_shares(story: Story) -> None:
     """Each officer decrypts her share on her own device; the hall shows it come; then the bids are opened."""
     hall = story.browser.new_page()
+    hall.goto(f"{story.base}/tenders/{TENDER}/opening")
+    hall.locator("[data-line]", has_text="Live").wait_for()
     for count, who in enumerate(OFFICERS, 1):
         release(story, who, f"/tenders/{TENDER}/release", "bids")
-        hall.goto(f"{story.base}/tenders/{TENDER}/opening")
+        hall.locator("[data-share='in']").nth(count - 1).wait_for()  # the page is not loaded again: it was told
         assert hall.locator("[data-share='in']").count() == count
+    assert "A share was handed in" in hall.locator("[data-said]").inner_text()
     look(hall, f"http://127.0.0.1:{story.site.port}")
     page = story.page("fushun-audit-supervisor")
     page.goto(f"{story.base}/acts/open_bids/{TENDER}")
     with page.expect_navigation():
         page.get_by_role("button", name="Open the bids").click()
     assert "/receipts/" in page.url, page.locator("main").inner_text()[:1500]
-    hall.goto(f"{story.base}/tenders/{TENDER}/opening")
+    hall.locator("[data-seal='opened']").wait_for()
     said = hall.locator("main").inner_text()
     assert "2 bids" in said
     assert QUOTES["linli"][0] not in said

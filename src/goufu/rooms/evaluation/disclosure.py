@@ -170,6 +170,8 @@ PAGES_ONLY: PagesOnly = {
     },
     "sign_framework": {"*": NO_FIELD},
     "open_applications": {"*": NO_FIELD},
+    "file_framework": {"*": NO_FIELD},
+    "tell_framework_users": {"*": NO_FIELD},
     "apply_to_framework": {"*": _OF_REVIEW},
     "answer_application": {"*": _OF_REVIEW},
     "leave_framework": {"*": NO_FIELD},

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.db.models import Sum
 
+from goufu.core.models import RunningClock
 from goufu.rooms.evaluation.models import Award, Candidate, Framework, Review
 from goufu.rooms.evaluation.panel import remaining, tender_named
-from goufu.rooms.evaluation.refusals import ReviewDoesNotFit
+from goufu.rooms.evaluation.refusals import DoneAlready, ReviewDoesNotFit
 from goufu.rooms.procurement.interface import TenderView
 
 FRAMEWORK = "framework"
@@ -42,3 +43,9 @@ def chosen_so_far(case: Framework) -> int:
     """Fen of all awards that users' choices have led to."""
     standing = Award.objects.filter(tender=case.tender).exclude(state="annulled")
     return standing.aggregate(sum=Sum("amount_fen"))["sum"] or 0
+
+
+def clock_must_run(case: Framework, kind: str) -> None:
+    """Refused where what the agreement demands once has been done."""
+    if not RunningClock.objects.filter(case_ref=case.ref, kind=kind, met_by=None).exists():
+        raise DoneAlready("This was done already.", cure="Look at the entries of the framework.")

@@ -62,7 +62,7 @@ from goufu.ui.visitor import visitor
 from goufu.ui.words import chinese, instant_words
 
 CASE_LINKS = {"tender": (pgettext_lazy("hall", "Opening hall"), "web:hall:opening")}
-DEALING, LAST_RELEASING, LAST_OPENING = "deal_opening_key", "release_last_quote_share", "open_last_quotes"
+DEALING, DRAWING, LAST_RELEASING = "deal_opening_key", "draw_panel", "release_last_quote_share"
 OPPOSING, ANSWERING = "oppose_opening", "answer_opening_opposition"
 
 
@@ -89,7 +89,7 @@ def opening(request: HttpRequest, ref: str) -> HttpResponse:
         note="" if opened else pgettext(
             "hall", "How many bids there are, whose, and at what price: nobody can see it now."
         ),
-        shares=() if opened else tuple(_shares(entries)),
+        shares=tuple(_shares(entries)),
         bids=_read_out(opened) if opened else None,
         bids_title=_count(opened) if opened else "",
         bids_foot=_foot(opened) if opened else "",
@@ -130,16 +130,21 @@ def _status(entries: list[PublicEntry], opened: PublicEntry | None) -> str:
 
 
 def _shares(entries: list[PublicEntry]) -> Iterator[ShareList]:
-    """Both sides' officers and how many of them it takes."""
+    """Both sides' officers and how many of them it takes: for the bids, and once these are open for the last quotes, as
+    soon as somebody has handed in a share of their keys.
+    """
+    round_, releasing = ("last_quotes", LAST_RELEASING) if newest(entries, OPENING) else ("bids", RELEASING)
+    arrived = {each.office: each.instant for each in entries if each.act == releasing}
+    if round_ == "last_quotes" and not arrived:
+        return
     names = {
         "purchaser": pgettext("hall", "Key of the purchaser's side"),
         "supervisor": pgettext("hall", "Key of the supervising side"),
     }
-    newest = {str(each.known["side"]): each for each in entries if each.act == DEALING}
-    arrived = {each.office: each.instant for each in entries if each.act == RELEASING}
+    deals = {str(each.known["side"]): each for each in entries if each.act == DEALING}
     for side, title in names.items():
-        for dealt in newest[side].known.get("dealt", ()) if side in newest else ():
-            if dealt["round"] == "bids":
+        for dealt in deals[side].known.get("dealt", ()) if side in deals else ():
+            if dealt["round"] == round_:
                 yield ShareList(title, dealt["needed"], tuple(_holders(dealt["holders"], arrived)))
 
 
@@ -245,10 +250,17 @@ def _yours(request: HttpRequest, ref: str) -> Sheet | None:
     if holder is None:
         return None
     items = [_item(name, tender, holder) for name in (RELEASING, OPENING)]
+    items += [_item(LAST_RELEASING, review, holder, quiet=True) for review in _reviews(ref)]
     items += [_item(OPPOSING, tender, holder, quiet=True)]
     items += [_item(ANSWERING, each, holder, about=each.words) for each in _waiting(ref)]
     found = tuple(each for each in items if each)
     return Sheet(pgettext("hall", "What you can do here"), (ActPanel(found),)) if found else None
+
+
+def _reviews(ref: str) -> list[Case]:
+    """The review of the bids, as the public draw of its panel names it."""
+    drawn = newest(entries_of(ref), DRAWING)
+    return [find_case(drawn.case)] if drawn else []
 
 
 def _waiting(ref: str) -> list[Opposition]:

@@ -33,7 +33,7 @@ class ReleaseLastQuoteShare(Act[Review, ReleaseLastQuoteShareInput]):
 
     states = ("quoting",)
     by = HOLDERS
-    public = Publish("procurement", "publish_result")
+    public = Publish("procurement")
     routine, repeats = False, True
 
     def method(self, case: Review, given: ReleaseLastQuoteShareInput) -> MethodTraits:
@@ -51,4 +51,4 @@ class ReleaseLastQuoteShare(Act[Review, ReleaseLastQuoteShareInput]):
             raise already_here()
         one_share_each(w.holder, offices)
         w.add(HandedQuoteShare(review=case, side=deal.side.value, office=w.holder.office, share=given.share))
-        w.publish(side=deal.side.value, needed=deal.k)
+        w.publish(side=deal.side.value, needed=deal.k, tender=case.tender)

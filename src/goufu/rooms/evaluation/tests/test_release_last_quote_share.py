@@ -10,6 +10,7 @@ from goufu.core.models import Entry
 from goufu.core.sealing.errors import SealingError
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.models import HandedQuoteShare
+from goufu.rooms.hall.telling import read_hall
 from goufu.rooms.procurement.interface import LAST_QUOTES
 from goufu.ui.visitor import OFFICE
 
@@ -43,7 +44,21 @@ def test_four_shares_handed_in_open_the_last_quotes(cast: Cast, case: Reviewing)
         case.do(cast, "release_last_quote_share", who, share=shares[who.office])
     case.do(cast, "open_last_quotes", cast.officer)
     assert case.candidate("alpha").quote_fen == LAST["alpha"]
-    assert Entry.objects.filter(act="release_last_quote_share", withheld=True).count() == 4
+    assert Entry.objects.filter(act="release_last_quote_share", withheld=False).count() == 4
+    assert Entry.objects.get(act="open_last_quotes").withheld
+
+
+def test_the_hall_shows_the_shares_of_the_last_quotes_as_those_of_the_bids(cast: Cast, case: Reviewing) -> None:
+    hall = f"/en/tenders/{case.tender.ref}/opening"
+    assert "data-share" not in Client().get(hall).content.decode()
+    cast.wait(hours=2, minutes=1)
+    shares = shares_of(case)
+    for who in (cast.officer, cast.supervisor):
+        case.do(cast, "release_last_quote_share", who, share=shares[who.office])
+    page = Client().get(hall).content.decode()
+    assert page.count('data-share="in"') == 2
+    assert [each.kind for each in read_hall(case.tender.ref).told["en"]][-2:] == ["share", "share"]
+    assert f"/reviews/{case.ref}/quote/release" in client_of(cast.colleague).get(hall).content.decode()
 
 
 def test_before_their_deadline_no_share_is_taken(cast: Cast, case: Reviewing) -> None:
