@@ -33,6 +33,7 @@ ROOMS = (
     "availability",
     "agencies",
     "requirements",
+    "lots",
     "procurement",
     "drafting",
     "bid_desk",

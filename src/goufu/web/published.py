@@ -96,10 +96,11 @@ def thread_of(entries: Iterable[PublicEntry]) -> Thread:
 
 
 def _with_earlier(entries: list[PublicEntry]) -> list[PublicEntry]:
-    """With the need and the money of the failed purchase that this one takes up again."""
-    follows = next((str(each.known["follows_on"]) for each in entries if each.known.get("follows_on")), "")
-    found = purchases(ref=follows) if follows else []
-    earlier = [each for each in public_entries(found[0].thread) if each.kind in EARLIER] if found else []
+    """With the need and the money of the failed purchase that this one takes up again, or that it is a lot of."""
+    named = (each.known.get("follows_on") or each.known.get("part_of") for each in entries)
+    before = next((str(each) for each in named if each), "")
+    found = purchases(ref=before) if before else []
+    earlier = [each for each in _with_earlier(public_entries(found[0].thread)) if each.kind in EARLIER] if found else []
     return earlier + entries
 
 

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from goufu.rooms.agencies.choices import FeePayer
 from goufu.rooms.agencies.models import Mandate
+from goufu.rooms.needs.interface import threads_behind
 
 __all__ = ["MandateView", "agency_of", "agency_said"]
 
@@ -31,7 +32,9 @@ def agency_of(purchaser: str, thread: str, day: date) -> MandateView | None:
     """The agency that a purchaser had for a thread on a civil day: by a mandate for it, else by one for all."""
     mine = Mandate.objects.filter(purchaser=purchaser, state__in=_SIGNED, starts__lte=day, ends__gte=day)
     mine = mine.filter(Q(ended_on=None) | Q(ended_on__gt=day))
-    found = mine.exclude(purchase="").filter(thread=thread).last() or mine.filter(purchase="").last()
+    found = (
+        mine.exclude(purchase="").filter(thread__in=threads_behind(thread)).last() or mine.filter(purchase="").last()
+    )
     return MandateView(**{name: getattr(found, name) for name in MandateView.__dataclass_fields__}) if found else None
 
 

@@ -194,7 +194,7 @@ PAGES_ONLY: PagesOnly = {
         "hygiene": NO_FIELD,
         "experts": PERSON,
         "responses": "tender.numberOfTenderers and bids.statistics count them.",
-        "skipped": ASKED,
+        **dict.fromkeys(("lots_full", "skipped"), ASKED),
         "tender": "tender.id",
         "winner_en": "parties.name_en says it of every bidder.",
     },

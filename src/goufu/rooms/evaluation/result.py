@@ -101,7 +101,16 @@ def said_to(case: Award, candidate: Candidate, lang: str) -> str:
         grounds = grounds_said(candidate.findings, candidate.clause, lang)
         return translate(lang, "evaluation", "Your bid was excluded: {grounds}").format(grounds=grounds)
     said = translate(lang, "evaluation", "You have not won. Your score: {score}. Your rank: {rank}.")
-    return said.format(score=points_text(candidate.total), rank=candidate.rank)
+    return said.format(score=points_text(candidate.total), rank=candidate.rank) + _passed_over(case, candidate, lang)
+
+
+def _passed_over(case: Award, candidate: Candidate, lang: str) -> str:
+    """Why a bid of a higher rank did not win; empty for all others."""
+    found = next((each for each in case.skipped if each["response"] == candidate.bid), None)
+    if found is None:
+        return ""
+    reason = found["reason"] if lang == "zh" else found.get("reason_en") or found["reason"]
+    return translate(lang, "evaluation", " Why you were passed over: {reason}.").format(reason=reason)
 
 
 def _won(lang: str, *, together: bool) -> str:
@@ -113,3 +122,10 @@ def _won(lang: str, *, together: bool) -> str:
         "The consortium you belong to has won, at {amount}. All members sign the contract and are jointly and severally"
         " liable. This is the award letter.",
     )
+
+
+def lots_said(case: Award) -> dict[str, Any]:
+    """Who was passed over because it has its lots, with the reason; nothing where nobody was."""
+    full = [each for each in case.skipped if "reason_en" in each]
+    names = ("provider", "name_zh", "name_en", "reason", "reason_en")
+    return {"lots_full": [{name: each[name] for name in names} for each in full]} if full else {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from goufu.base.civil import instant_text
-from goufu.core.ocds import FOLLOWS, NO_FIELD, NO_PROCESS, Fragment, PagesOnly, party, reference
+from goufu.core.ocds import FOLLOWS, NO_FIELD, NO_PROCESS, Fragment, PagesOnly, money, party, reference
 from goufu.core.public import PublicEntry
 
 
@@ -25,7 +25,9 @@ def _planning(entry: PublicEntry) -> Fragment:
     if known["title_en"]:
         release["tender"]["title_en"] = known["title_en"]
     if known.get("follows_on_ocid"):
-        release["relatedProcesses"] = [_related(known)]
+        release["relatedProcesses"] = [_related("unsuccessfulProcess", known["follows_on_ocid"], known["title"])]
+    if known.get("part_of_ocid"):
+        release["relatedProcesses"] = [_related("planning", known["part_of_ocid"], known["part_of_zh"])]
     return Fragment("planning", release)
 
 
@@ -41,14 +43,27 @@ def _item(known: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _related(known: Mapping[str, Any]) -> dict[str, Any]:
+def _related(relationship: str, ocid: str, title: str) -> dict[str, Any]:
     return {
         "id": "1",
-        "relationship": ["unsuccessfulProcess"],
+        "relationship": [relationship],
         "scheme": "ocid",
-        "identifier": known["follows_on_ocid"],
-        "title": known["title"],
+        "identifier": ocid,
+        "title": title,
     }
+
+
+def _lot_opened(entry: PublicEntry) -> Fragment:
+    """A process of its own, planned in that of the whole: the needs, the money and the requirement stand there."""
+    opened = _planning(entry).release
+    value = money(entry.known["lot_fen"])
+    return Fragment("planning", {**opened, "planning": {"budget": {"amount": value}}})
+
+
+def _handed_on(entry: PublicEntry) -> Fragment:
+    """What was planned here is bought in the processes of the lots, each of which names this one."""
+    lots = "；".join(f"第{each['number']}包 {each['title']}（{each['ocid']}）" for each in entry.known["lots"])
+    return _planned({"milestones": [_milestone(entry, "分包采购", "preProcurement", lots)]})
 
 
 def _failed(entry: PublicEntry) -> Fragment:
@@ -100,6 +115,8 @@ DISCLOSES: dict[str, Callable[[PublicEntry], Fragment]] = {
     "enter_purchase": _planning,
     "reopen_purchase": _planning,
     "fail_purchase": _failed,
+    "open_lot": _lot_opened,
+    "hand_on_to_lots": _handed_on,
 }
 PAGES_ONLY: PagesOnly = {
     "raise_need": dict.fromkeys(("category", "group", "urgency", "channel"), NO_FIELD),
@@ -116,6 +133,11 @@ PAGES_ONLY: PagesOnly = {
         "follows_on": "relatedProcesses names its ocid.",
     },
     "enter_purchase": {"needs": "There are none here.", "catalogue_name_en": NO_FIELD, "synthetic": "synthetic"},
+    "open_lot": {
+        "needs": "They are told in the process of the whole.",
+        **dict.fromkeys(("catalogue_name_en", "number", "lots", "place"), NO_FIELD),
+        **dict.fromkeys(("whole", "part_of", "part_of_en"), "relatedProcesses names its ocid."),
+    },
     "fail_purchase": {"reason": FOLLOWS},
     "close_purchase": {"archive": FOLLOWS},
 }

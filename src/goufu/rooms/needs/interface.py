@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from goufu.core.rollup.shares import Where
 from goufu.core.tables import one
 from goufu.law.kinds import OrganizationKind
@@ -48,6 +50,10 @@ class PurchaseView:
     catalogue_code: str
     needs: tuple[str, ...]
     follows_on: str
+    part_of: str
+    """Reference of the purchase that this one is a lot of; empty where it is none."""
+    lot: int
+    """Its number among the lots, from 1; 0 where it is none."""
     purchaser: str
     purchaser_zh: str
     purchaser_en: str
@@ -120,14 +126,40 @@ def needs_of(purchase: str) -> tuple[NeedView, ...]:
 
 
 def lineage(purchase: str) -> tuple[str, ...]:
-    """The purchase and those it takes up again, newest first: lines and sheets of any of them hold for it."""
+    """The purchase, those it takes up again, and the one it is a lot of, newest first: lines and sheets of any of them
+    hold for it.
+    """
     return tuple(_back(purchase))
+
+
+def lots_of(whole: str) -> tuple[PurchaseView, ...]:
+    """The purchases that a divided one was handed on to, in the order of the lots; none where it was not divided."""
+    return tuple(_purchase(each) for each in Purchase.objects.filter(part_of=whole).order_by("lot"))
+
+
+def taken_up_by(purchase: str) -> PurchaseView | None:
+    """The purchase that takes up a failed one again, or None."""
+    found = Purchase.objects.filter(follows_on=purchase).first()
+    return _purchase(found) if found else None
+
+
+def threads_of(purchase: str) -> frozenset[str]:
+    """The threads in which a purchase goes on: its own, and those of its lots."""
+    found = Purchase.objects.filter(Q(ref=purchase) | Q(part_of=purchase))
+    return frozenset(found.values_list("thread", flat=True))
+
+
+def threads_behind(thread: str) -> frozenset[str]:
+    """A thread, and that of the purchase whose lot it is."""
+    wholes = Purchase.objects.filter(thread=thread).exclude(part_of="").values("part_of")
+    return frozenset({thread, *Purchase.objects.filter(ref__in=wholes).values_list("thread", flat=True)})
 
 
 def _back(ref: str) -> Iterator[str]:
     while ref:
         yield ref
-        ref = Purchase.objects.filter(ref=ref).values_list("follows_on", flat=True).first() or ""
+        before = Purchase.objects.filter(ref=ref).values_list("follows_on", "part_of").first()
+        ref = (before[0] or before[1]) if before else ""
 
 
 def answered(threads: Iterable[str]) -> dict[str, Answer]:
@@ -207,6 +239,8 @@ def _purchase(purchase: Purchase) -> PurchaseView:
         purchase.catalogue_code,
         tuple(purchase.needs),
         purchase.follows_on,
+        purchase.part_of,
+        purchase.lot,
         purchase.purchaser,
         organ.name_zh,
         organ.name_en,

@@ -54,9 +54,16 @@ class Purchase(Case):
     """References of the needs it answers."""
     follows_on = models.CharField(max_length=64, blank=True, default="")
     """Reference of the failed purchase that this one takes up again."""
+    part_of = models.CharField(max_length=64, blank=True, default="")
+    """Reference of the purchase that this one is a lot of."""
+    lot = models.IntegerField(default=0)
+    """Its number among the lots, from 1; 0 where it is none."""
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["part_of", "lot"], condition=~models.Q(part_of=""), name="needs_lot_numbered_once"
+            ),
             models.UniqueConstraint(
                 fields=["follows_on"], condition=~models.Q(follows_on=""), name="needs_taken_up_once"
             ),

@@ -15,6 +15,10 @@ SAYS: Mapping[str, str] = {
     "open_purchase": pgettext_noop("needs", "Catalogue item {catalogue_code}, {catalogue_name}; from {needs}."),
     "enter_purchase": pgettext_noop("needs", "Catalogue item {catalogue_code}, {catalogue_name}."),
     "reopen_purchase": pgettext_noop("needs", "Takes up {follows_on} again. {changes}"),
+    "open_lot": pgettext_noop(
+        "needs", "Lot {number} of {lots} of {part_of}: {lot_fen}, {place}; catalogue item {catalogue_code}."
+    ),
+    "hand_on_to_lots": pgettext_noop("needs", "Each lot is a purchase of its own from now on."),
     "adopt_need": pgettext_noop("needs", "Taken up in {purchase}."),
     "fail_purchase": pgettext_noop("needs", "{reason}"),
 }

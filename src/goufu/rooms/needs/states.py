@@ -14,4 +14,5 @@ PURCHASE_STATES = States(
     State("open", "Under way", "Purchase under way"),
     State("closed", "Archived", "Finished", "done", final=True),
     State("failed", "Failed, may be taken up again", "Failed", "held", final=True),
+    State("divided", "Divided into lots, each bought by itself", "Divided into lots", "done", final=True),
 )

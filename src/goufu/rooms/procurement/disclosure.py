@@ -277,7 +277,7 @@ _TERMS = (
     "contact", "documents_price_fen", "obtaining", "purchaser_address", "offer_until", "delivery_bond_fen",
     "excludes_abnormal", "blind_review", "fixed_price", "inspection_days", "least_responses", "multi_year", "parts",
     "payment_days", "plan_number", "price_weight_bp", "requirement", "sme_deduction_bp", "terms_of_submission_en",
-    "way", "outage_rule",
+    "way", "outage_rule", "lot", "lots", "lots_fen", "most_bids", "most_wins",
 )  # fmt: skip
 _OF_PREQUALIFICATION = "A step of the prequalification: tenderers and bids say what came of it."
 _OF_APPLICANTS = ("apply_for_prequalification", "judge_application", "close_prequalification")

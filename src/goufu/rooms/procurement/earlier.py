@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Sum
 
 from goufu.rooms.needs.interface import PurchaseView, lineage
+from goufu.rooms.procurement.lots import one_purchase
 from goufu.rooms.procurement.method import method_named, methods
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.requirements.interface import first_intention, requirements_of_item
@@ -19,13 +20,13 @@ def bought_before(purchase: PurchaseView, day: date) -> int:
         method__in=closed,
         law_date__year=day.year,
     )
-    others = found.exclude(purchase=purchase.ref).exclude(state="failed")
+    others = found.exclude(purchase__in=one_purchase(purchase.ref)).exclude(state="failed")
     return others.aggregate(sum=Sum("amount_fen"))["sum"] or 0
 
 
 def failed_as_tender(purchase: str) -> bool:
     """Whether the purchase takes up again one whose last procurement was a tender, open or invited, and failed."""
-    before = lineage(purchase)[1:2]
+    before = lineage(purchase)[1:]
     last = Tender.objects.filter(purchase__in=before).order_by("opened").last()
     return last is not None and last.state == "failed" and method_named(last.method).has("tender")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from goufu.core.clock import clock_of_this_installation
 from goufu.law.kinds import ConditionUse
+from goufu.rooms.lots.interface import terms_said
 from goufu.rooms.procurement.method import Method, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.outages import printed_rule
@@ -30,9 +31,12 @@ TERMS_OF_SUBMISSION = {
 """Sentences printed in every notice; the holes are the figures of the rule on outages."""
 
 
-def terms_of_submission(outages: Mapping[str, int]) -> dict[str, Any]:
-    """The terms in both languages, with the figures in force for outages."""
-    said = {f"terms_of_submission_{lang}": text.format(**outages) for lang, text in TERMS_OF_SUBMISSION.items()}
+def terms_of_submission(outages: Mapping[str, int], purchase: str) -> dict[str, Any]:
+    """The terms in both languages, with the figures in force for outages; of a lot they name all lots first."""
+    said = {
+        f"terms_of_submission_{lang}": terms_said(purchase, lang) + text.format(**outages)
+        for lang, text in TERMS_OF_SUBMISSION.items()
+    }
     return {**said, "outage_rule": dict(outages)}
 
 
@@ -58,7 +62,7 @@ def facts_on_file(tender: Tender) -> dict[str, Any]:
         **about_purchase(purchase_named(tender.purchase)),
         **about_method(method_named(tender.method)),
         **columns_of(terms_of(tender)),
-        **terms_of_submission(printed_rule(tender, now)),
+        **terms_of_submission(printed_rule(tender, now), tender.purchase),
         "title": tender.title,
         "amount_fen": tender.amount_fen,
         "ceiling_fen": tender.ceiling_fen,

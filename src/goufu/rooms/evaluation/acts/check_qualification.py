@@ -16,6 +16,7 @@ from goufu.law.questions.consortium_formed import ConsortiumFormed
 from goufu.law.questions.consortium_once import ConsortiumOnce
 from goufu.law.questions.consortium_reaches import ConsortiumReaches
 from goufu.law.questions.individual_suitable import IndividualSuitable
+from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
 from goufu.law.questions.no_earlier_role import NoEarlierRole
 from goufu.law.questions.provider_in_scope import ProviderInScope
 from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
@@ -29,6 +30,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.bidders import findings_of, formed, must_be_known_whether_signed, once
 from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import FromRegister, covered, from_register, independence, within_budget
+from goufu.rooms.evaluation.lots import bids_within
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, FOUND, PASSED, all_candidates, candidate_of, may_examine, tender_of
 from goufu.rooms.evaluation.parts import Part, parts_of
@@ -79,7 +81,7 @@ class CheckQualificationInput(ActInput):
 Asked = (
     ProviderKindAllowed | ProviderRegistered | ProviderInScope | ProviderListed | IndividualSuitable | ProviderQualified
     | BiddersIndependent | NoEarlierRole | ReservedForSme | ConsortiumOnce | ConsortiumFormed | ConsortiumReaches
-    | QuoteWithinBudget
+    | LotsWithinMaximum | QuoteWithinBudget
 )  # fmt: skip
 
 
@@ -92,7 +94,7 @@ class CheckQualification(Act[Review, CheckQualificationInput]):
     findings = (
         ProviderKindAllowed, ProviderRegistered, ProviderInScope, ProviderListed, IndividualSuitable, ProviderQualified,
         BiddersIndependent, NoEarlierRole, ReservedForSme, ConsortiumOnce, ConsortiumFormed, ConsortiumReaches,
-        QuoteWithinBudget,
+        LotsWithinMaximum, QuoteWithinBudget,
     )  # fmt: skip
     repeats = True
 
@@ -107,6 +109,7 @@ class CheckQualification(Act[Review, CheckQualificationInput]):
         if candidate.members:
             yield ConsortiumReaches(grade_reached=given.grade_reached, special_met=given.special_met)
         yield once(candidate, all_candidates(case), given.unsigned, given.members_elsewhere)
+        yield from bids_within(candidate, tender)
         if not tender.method.has("last_quotes"):
             yield within_budget(candidate.quote_fen, tender)
         in_scope = given.in_scope and covered([part.uscc for part in parts_of(candidate)], tender)

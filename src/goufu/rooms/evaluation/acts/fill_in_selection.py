@@ -13,6 +13,7 @@ from goufu.law.kinds import CompetitionStage
 from goufu.law.questions.consortium_formed import ConsortiumFormed
 from goufu.law.questions.consortium_once import ConsortiumOnce
 from goufu.law.questions.enough_suppliers import EnoughSuppliers
+from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
 from goufu.law.questions.oppositions_answered import OppositionsAnswered
 from goufu.law.questions.provider_kind_allowed import ProviderKindAllowed
 from goufu.law.questions.provider_listed import ProviderListed
@@ -23,6 +24,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.bidders import findings_of, formed, once
 from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import conduct_of, within_budget
+from goufu.rooms.evaluation.lots import bids_within
 from goufu.rooms.evaluation.models import Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, PASSED, tender_named
 from goufu.rooms.evaluation.parts import parts_of
@@ -69,7 +71,7 @@ class FillInSelectionInput(ActInput):
 
 
 Asked = (
-    ProviderKindAllowed | ProviderListed | ConsortiumFormed | ConsortiumOnce | QuoteWithinBudget
+    ProviderKindAllowed | ProviderListed | ConsortiumFormed | ConsortiumOnce | LotsWithinMaximum | QuoteWithinBudget
     | ScoringFollowsDocuments | EnoughSuppliers | OppositionsAnswered
 )  # fmt: skip
 
@@ -81,7 +83,9 @@ class FillInSelection(Act[Review, FillInSelectionInput]):
     leads_to = "filled_in"
     by = Authority("purchaser.officer", within="purchaser")
     public = Publish("procurement", "publish_result")
-    findings = (ProviderKindAllowed, ProviderListed, ConsortiumFormed, ConsortiumOnce, QuoteWithinBudget)
+    findings = (
+        ProviderKindAllowed, ProviderListed, ConsortiumFormed, ConsortiumOnce, LotsWithinMaximum, QuoteWithinBudget,
+    )  # fmt: skip
 
     def under(self, given: FillInSelectionInput) -> str:
         return given.tender
@@ -100,6 +104,7 @@ class FillInSelection(Act[Review, FillInSelectionInput]):
             yield once(row, rows.values(), line.unsigned)
             for part in parts_of(row):
                 yield from conduct_of(part.uscc, tender, moment)
+            yield from bids_within(row, tender)
             yield within_budget(row.quote_fen, tender)
         yield _follows(given, tender)
         meets = sum(not line.unmet.strip() for line in given.bids)

@@ -1,7 +1,7 @@
 """The head of the purchaser names the winner in the order of the ranking."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -9,6 +9,7 @@ from goufu.core.act import Act, Publish
 from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, Group, Line, Private
 from goufu.core.writes import Writes
+from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
 from goufu.law.questions.not_suspended import NotSuspended
 from goufu.law.questions.provider_listed import ProviderListed
 from goufu.law.questions.quote_within_budget import QuoteWithinBudget
@@ -20,6 +21,7 @@ from goufu.parties.authority import Authority
 from goufu.rooms.evaluation.fields import BidRef
 from goufu.rooms.evaluation.findings import within_budget
 from goufu.rooms.evaluation.framework import must_be_framework
+from goufu.rooms.evaluation.lots import passed_over, wins_within
 from goufu.rooms.evaluation.models import Award, Candidate, Review
 from goufu.rooms.evaluation.panel import EXCLUDED, candidate_of, remaining, tender_of
 from goufu.rooms.evaluation.parts import parts_of
@@ -59,10 +61,11 @@ class NameWinner(Act[Award, NameWinnerInput]):
 
     def asks(
         self, case: Award, given: NameWinnerInput, moment: Moment
-    ) -> Iterator[NotSuspended | WinnerByRank | ProviderListed | QuoteWithinBudget]:
+    ) -> Iterator[NotSuspended | WinnerByRank | ProviderListed | LotsWithinMaximum | QuoteWithinBudget]:
         review, tender = must_be_framework(given.review, framework=False)
         chosen = _chosen(review, given)
         yield NotSuspended(until=tender.suspended_until, day=moment.day)
+        yield from wins_within(chosen, tender)
         yield WinnerByRank(rank=chosen.rank or 0, higher_declined=len(_fallen_away(review, chosen, given)))
         for known in filter(None, (provider_by_uscc(part.uscc) for part in parts_of(chosen))):
             yield ProviderListed(
@@ -82,7 +85,7 @@ class NameWinner(Act[Award, NameWinnerInput]):
             case, tender=review.tender, review=review.ref, purchaser=review.purchaser, title=review.title,
             winner=chosen.organ, winner_uscc=chosen.provider, winner_zh=chosen.name_zh, winner_en=chosen.name_en,
             members=chosen.members, amount_fen=chosen.quote_fen, score=chosen.total, rank=chosen.rank or 0,
-            named_on=moment.day, skipped=[each.model_dump() for each in given.declined],
+            named_on=moment.day, skipped=[*(each.model_dump() for each in given.declined), *_full(review, chosen)],
         )  # fmt: skip
         w.publish(tender=review.tender, rank=case.rank)
 
@@ -102,8 +105,14 @@ def _chosen(review: Review, given: NameWinnerInput) -> Candidate:
 
 
 def _fallen_away(review: Review, chosen: Candidate, given: NameWinnerInput) -> set[str]:
-    """Bids of a higher rank that declined on file, or whose award was annulled."""
+    """Bids of a higher rank that declined on file, whose award was annulled, or whose supplier has its lots."""
     annulled = set(Award.objects.filter(review=review.ref, state="annulled").values_list("winner_uscc", flat=True))
-    declined = {each.response for each in given.declined}
+    declined = {each.response for each in given.declined} | {each["response"] for each in _full(review, chosen)}
     higher = (each for each in remaining(review) if (each.rank or 0) < (chosen.rank or 0))
     return {each.bid for each in higher if each.bid in declined or each.provider in annulled}
+
+
+def _full(review: Review, chosen: Candidate) -> list[dict[str, Any]]:
+    """Bids of a higher rank whose supplier has won as many lots as the documents let it win."""
+    higher = [each for each in remaining(review) if (each.rank or 0) < (chosen.rank or 0)]
+    return passed_over(higher, tender_of(review))

@@ -34,6 +34,7 @@ from goufu.rooms.evaluation.result import (
     bidders_of,
     draw_of,
     experts_of,
+    lots_said,
     main_object,
     outcome_of,
     said_to,
@@ -90,7 +91,7 @@ class PublishResult(Act[Award, PublishResultInput]):
         w.publish(
             **about_purchase(tender), winner=case.winner_uscc, winner_zh=case.winner_zh, winner_en=case.winner_en,
             winner_members=members_said(case), amount_fen=case.amount_fen, score=case.score, rank=case.rank,
-            skipped=len(case.skipped),
+            skipped=len(case.skipped), **lots_said(case),
             main_object=main_object(tender), experts=experts_of(review), bidders=bidders_of(review, case),
             responses=tender.responses, draw=draw_of(review), notice_ends=ends, challenges_until=case.challenges_until,
             agency=given.agency or agency_said(case.purchaser, case.thread, moment.day),

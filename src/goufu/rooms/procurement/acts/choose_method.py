@@ -10,6 +10,7 @@ from goufu.core.clock import Moment
 from goufu.core.fields import ActInput, CaseRef, Fen, Line, LongText
 from goufu.core.writes import Writes
 from goufu.law.kinds import ApprovalLevel, MethodGround
+from goufu.law.questions.lots_go_together import LotsGoTogether
 from goufu.law.questions.method_is_allowed import MethodIsAllowed
 from goufu.law.questions.not_split import NotSplit
 from goufu.law.questions.open_tender_required import OpenTenderRequired
@@ -19,13 +20,14 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.needs.interface import lineage
 from goufu.rooms.procurement.earlier import bought_before, failed_as_tender
+from goufu.rooms.procurement.lots import must_fit_lot, one_method, whole_amount
 from goufu.rooms.procurement.method import MethodName, method_named
 from goufu.rooms.procurement.models import Tender
 from goufu.rooms.procurement.public_facts import about_method
 from goufu.rooms.procurement.refusals import Mismatch
 from goufu.rooms.requirements.interface import RequirementView, about_purchase, purchase_named, requirement_view
 
-Asked = MethodIsAllowed | NotSplit | OpenTenderRequired | OtherMethodAfterFailure | ProcurementLimit
+Asked = LotsGoTogether | MethodIsAllowed | NotSplit | OpenTenderRequired | OtherMethodAfterFailure | ProcurementLimit
 
 
 class ChooseMethodInput(ActInput):
@@ -72,19 +74,22 @@ class ChooseMethod(Act[Tender, ChooseMethodInput]):
             two_or_more_chosen_by_users=given.users_choose,
             one_standard=given.one_standard,
         )
-        yield OpenTenderRequired(amount=given.amount_fen, approved_by=given.approved_by)
+        whole = whole_amount(given.purchase, given.amount_fen)
+        yield OpenTenderRequired(amount=whole, approved_by=given.approved_by)
+        yield from one_method(given.purchase, given.method)
         if failed_as_tender(given.purchase):
             yield OtherMethodAfterFailure(approved_by=given.approved_by)
         yield NotSplit(
             amount=given.amount_fen,
-            same_year_same_item=bought_before(purchase_named(given.purchase), moment.day),
+            same_year_same_item=bought_before(purchase_named(given.purchase), moment.day) + whole - given.amount_fen,
             adjusted_or_approved=given.adjusted_or_approved or given.approved_by is not None,
         )
         if method_named(given.method).has("below_limit"):
-            yield ProcurementLimit(amount=given.amount_fen)
+            yield ProcurementLimit(amount=whole)
 
     def effect(self, case: Tender, given: ChooseMethodInput, moment: Moment, w: Writes) -> None:
         fixed = _fixed(given)
+        must_fit_lot(given.purchase, given.amount_fen, method_named(given.method))
         if not given.ceiling_fen <= given.amount_fen:
             raise Mismatch(
                 "The ceiling price is above the budget.", field="ceiling_fen", cure="Lower the ceiling price."

@@ -20,6 +20,7 @@ from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
 from goufu.rooms.procurement.ceremony import BIDS, Opened, open_sealed, read_whole, shares_needed
 from goufu.rooms.procurement.handing import shares_here
+from goufu.rooms.procurement.lots import all_must_have_closed
 from goufu.rooms.procurement.method import COMPETITIVE, Method, method_named
 from goufu.rooms.procurement.models import Bid, Response, Tender, Unopened
 from goufu.rooms.procurement.opened import WITHDRAWN, bids_in_order, number_of_bids, suppliers_among, write_down
@@ -67,6 +68,7 @@ class OpenBids(Act[Tender, OpenBidsInput]):
 
     def effect(self, case: Tender, given: OpenBidsInput, moment: Moment, w: Writes) -> None:
         refuse_even_as_done_elsewhere(w)
+        all_must_have_closed(case, moment)
         bids = bids_in_order(case)
         if not given.without_damaged:
             _must_be_whole(bids)

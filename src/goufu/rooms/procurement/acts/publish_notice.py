@@ -19,13 +19,16 @@ from goufu.law.questions.documents_hold import DocumentsHold
 from goufu.law.questions.documents_on_offer import DocumentsOnOffer
 from goufu.law.questions.intention_period import IntentionPeriod
 from goufu.law.questions.intention_published import IntentionPublished
+from goufu.law.questions.lots_go_together import LotsGoTogether
 from goufu.law.questions.plan_filed import PlanFiled
 from goufu.law.questions.response_period import ResponsePeriod
 from goufu.law.questions.suppliers_invited import SuppliersInvited
 from goufu.law.verdict import MethodTraits
 from goufu.parties.authority import Authority
+from goufu.rooms.lots.interface import facts_of
 from goufu.rooms.procurement.ceremony import BIDS, LAST_QUOTES, ceremony_of, keys_of
 from goufu.rooms.procurement.earlier import intention_day
+from goufu.rooms.procurement.lots import closing_together
 from goufu.rooms.procurement.method import COMPETITIVE, method_named
 from goufu.rooms.procurement.method import LAST_QUOTES as TALKS
 from goufu.rooms.procurement.models import Tender
@@ -43,6 +46,7 @@ Asked = (
     | DocumentsHold
     | DocumentsOnOffer
     | IntentionPublished
+    | LotsGoTogether
     | PlanFiled
     | ResponsePeriod
     | SuppliersInvited
@@ -90,6 +94,7 @@ class PublishNotice(Act[Tender, PublishNoticeInput]):
         yield BudgetInDocuments(budget=case.amount_fen, ceiling=case.ceiling_fen)
         if method_named(case.method).has(COMPETITIVE):
             yield from _of_competition(case, given, moment)
+            yield from closing_together(case, given.deadline, moment)
 
     def effect(self, case: Tender, given: PublishNoticeInput, moment: Moment, w: Writes) -> None:
         if not method_named(case.method).has(COMPETITIVE):
@@ -155,7 +160,8 @@ def _said(case: Tender) -> dict[str, Any]:
         "least_responses": method.least_responses,
         "deadline_utc": instant_text(case.deadline) if case.deadline else "",
         "keys": [_key(case, each) for each in rounds],
-        **terms_of_submission(printed_rule(case)),
+        **facts_of(case.purchase),
+        **terms_of_submission(printed_rule(case), case.purchase),
     }
 
 

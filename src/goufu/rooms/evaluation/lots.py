@@ -1,0 +1,103 @@
+"""How many lots one supplier bids for and wins: the maximum of the documents, kept in the order of the lots."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
+from goufu.rooms.evaluation.models import Award, Candidate
+from goufu.rooms.evaluation.parts import parts_of, winners_of
+from goufu.rooms.evaluation.refusals import ReviewTooEarly
+from goufu.rooms.lots.interface import LotView, division_of
+from goufu.rooms.procurement.interface import TenderView, purchase_tenders, responses
+
+_TAKES_BIDS = frozenset({"planned", "filed", "drafting", "approved", "tendering"})
+REASON = {
+    "zh": "已中标（成交）{won}个采购包，达到采购文件载明的上限{most}个，由排名在后的供应商递补",
+    "en": "Has won {won} of the other lots, as many as the documents let one supplier win ({most})",
+}
+
+
+def bids_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithinMaximum]:
+    """Whether those who take part by this bid bid for fewer earlier lots than the documents allow them.
+
+    Errors: `ReviewTooEarly` while an earlier lot is unopened, because then nobody may know who bids there.
+    """
+    division = division_of(tender.purchase)
+    if division and division.most_bids:
+        before = division.before(tender.purchase)
+        _must_be_opened(before)
+        own = _codes(candidate)
+        yield LotsWithinMaximum(bid_for=sum(bool(own & _bidders(lot)) for lot in before), most_bids=division.most_bids)
+
+
+def wins_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithinMaximum]:
+    """Whether the supplier has won fewer of the other lots than the documents allow.
+
+    Errors: `ReviewTooEarly` while an earlier lot is undecided.
+    """
+    division = division_of(tender.purchase)
+    if division and division.most_wins:
+        _must_be_decided(division.before(tender.purchase))
+        yield LotsWithinMaximum(won=_won(candidate, division.sisters(tender.purchase)), most_wins=division.most_wins)
+
+
+def passed_over(candidates: Iterable[Candidate], tender: TenderView) -> list[dict[str, Any]]:
+    """Those of these bids whose supplier has won as many lots as it may, each with the reason in both languages."""
+    division = division_of(tender.purchase)
+    if division is None or not division.most_wins:
+        return []
+    sisters, most = division.sisters(tender.purchase), division.most_wins
+    counted = [(each, _won(each, sisters)) for each in candidates]
+    return [
+        {
+            "response": each.bid, "reason": REASON["zh"].format(won=won, most=most),
+            "reason_en": REASON["en"].format(won=won, most=most), "provider": each.provider, "name_zh": each.name_zh,
+            "name_en": each.name_en,
+        }
+        for each, won in counted if won >= most
+    ]  # fmt: skip
+
+
+def _codes(candidate: Candidate) -> frozenset[str]:
+    return frozenset(part.uscc for part in parts_of(candidate))
+
+
+def _bidders(lot: LotView) -> frozenset[str]:
+    """Credit codes of all who take part in the bids for a lot, the members of consortia among them."""
+    tenders = (tender for ref in lot.refs for tender in purchase_tenders(ref))
+    found = (response for tender in tenders for response in responses(tender.ref))
+    return frozenset(code for each in found for code in (each.provider, *(member.uscc for member in each.members)))
+
+
+def _won(candidate: Candidate, lots: Iterable[LotView]) -> int:
+    """How many of these lots those who take part by this bid have won, alone or in a consortium."""
+    own = _codes(candidate)
+    return sum(bool(own & _winners(lot)) for lot in lots)
+
+
+def _awards(lot: LotView) -> list[Award]:
+    tenders = [tender.ref for ref in lot.refs for tender in purchase_tenders(ref)]
+    return list(Award.objects.filter(tender__in=tenders).exclude(state="annulled"))
+
+
+def _winners(lot: LotView) -> frozenset[str]:
+    return frozenset(part.uscc for award in _awards(lot) for part in winners_of(award))
+
+
+def _must_be_opened(lots: Iterable[LotView]) -> None:
+    for lot in lots:
+        first = purchase_tenders(lot.refs[0])
+        if not lot.purchases[0].state == "failed" and (not first or first[-1].state in _TAKES_BIDS):
+            raise ReviewTooEarly(
+                "Lot {lot} has not been opened: who bids there is not known yet.", lot=lot.number,
+                cure="Open the lots in their order.",
+            )  # fmt: skip
+
+
+def _must_be_decided(lots: Iterable[LotView]) -> None:
+    for lot in lots:
+        if lot.purchases[0].state != "failed" and not _awards(lot):
+            raise ReviewTooEarly(
+                "Lot {lot} has no winner yet: lots are decided in their order, because one supplier may win a limited "
+                "number.", lot=lot.number, cure="Name the winner there, or terminate that lot.",
+            )  # fmt: skip

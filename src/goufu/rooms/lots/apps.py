@@ -1,0 +1,10 @@
+"""Purchases that are divided into lots."""
+
+from django.apps import AppConfig
+
+
+class LotsConfig(AppConfig):
+    """The room of divisions."""
+
+    name = "goufu.rooms.lots"
+    label = "lots"
