@@ -11,8 +11,9 @@ class LotsGoTogether(Question):
     """Do the lots of one purchase go by one method, and close together?
 
     ``other_method``: numbers of other lots that go by another method.
-    ``not_ready``: numbers of other lots whose documents are not approved yet; asked when the first is announced.
-    ``closing``: the closing of the other lots that take bids. ``deadline``: that of this one.
+    ``not_ready``: numbers of other lots whose documents are not approved yet.
+    ``closing``: when the other lots that take bids close.
+    ``deadline``: when this one is to close.
     """
 
     other_method: tuple[int, ...] = ()

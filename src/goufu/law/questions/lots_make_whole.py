@@ -10,8 +10,11 @@ from goufu.law.question import Question
 class LotsMakeWhole(Question):
     """Do the lots make up the purchase, and can their maximums be kept?
 
-    ``whole``: budget of the purchase. ``sum_of_lots``: what the lots come to. ``lots``: how many there are.
-    ``most_bids``, ``most_wins``: most lots that one supplier may bid for, or win; None for all.
+    ``whole``: budget of the purchase.
+    ``sum_of_lots``: what the lots come to.
+    ``lots``: how many there are.
+    ``most_bids``: most lots that one supplier may bid for; none for all.
+    ``most_wins``: most lots that one supplier may win; none for all.
     """
 
     whole: Fen

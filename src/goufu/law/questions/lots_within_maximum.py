@@ -9,8 +9,10 @@ from goufu.law.question import Question
 class LotsWithinMaximum(Question):
     """Does a supplier keep to the number of lots that the documents allow it?
 
-    ``bid_for``: earlier lots that it bids for. ``most_bids``: most that it may bid for; None for all.
-    ``won``: other lots that it has won. ``most_wins``: most that it may win; None for all.
+    ``bid_for``: earlier lots that it bids for.
+    ``most_bids``: most lots that it may bid for; none for all.
+    ``won``: other lots that it has won.
+    ``most_wins``: most lots that it may win; none for all.
     """
 
     bid_for: int = 0

@@ -10,7 +10,7 @@ from tests.cast import FIRST_MORNING, FUSHUN, Cast, refused, turned_down
 from tests.dividing import LOTS, WHOLE, Divisible, Lots, divisible, passes
 from tests.tendering import METHOD, decided
 
-from goufu.core.exceptions import WrongOffice, WrongState
+from goufu.core.exceptions import ActError, WrongOffice, WrongState
 from goufu.core.lawbook import the_law
 from goufu.core.public import public_entries
 from goufu.law.questions.lots_make_whole import LotsMakeWhole
@@ -19,7 +19,6 @@ from goufu.rooms.catalogue.interface import UnknownItem
 from goufu.rooms.lots.interface import division_of
 from goufu.rooms.lots.refusals import LotDoesNotFit
 from goufu.rooms.needs.interface import lineage, lots_of, threads_behind, threads_of
-from goufu.rooms.procurement.refusals import Mismatch
 
 ONE_TOO_FEW = [{**LOTS[0], "amount_fen": WHOLE}]
 
@@ -126,7 +125,7 @@ def test_where_wins_are_limited_each_lot_has_one_winner(module_cast: Cast, whole
     known = lots.method(1)
     passes(module_cast, "choose_method", module_cast.officer, None, known["purchase"], **known)
     framework = {"method": "framework_agreement", "ground": "users_choose", "users_choose": True}
-    with turned_down(Mismatch) as other, transaction.atomic():
+    with turned_down(ActError) as other, transaction.atomic():
         lots.choose(module_cast, 1, **framework)
     assert other.value.field == "method"
 
