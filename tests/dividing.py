@@ -32,7 +32,7 @@ from tests.tendering import (
 from goufu.core.ledger.sequencer import sequence
 from goufu.parties.holders import Holder
 from goufu.rooms.evaluation.models import Candidate
-from goufu.rooms.lots.interface import DivisionView, division_by_ref
+from goufu.rooms.lots.interface import LottingView, lotting_by_ref
 from goufu.rooms.procurement.interface import responses
 
 WHOLE = 60_000_000
@@ -62,7 +62,7 @@ class Divisible:
         return {**known, "most_wins": 1, "why": "服务对象分居两片，分别就近提供服务", **changes}
 
     def divide(self, cast: Cast, **changes: Any) -> str:
-        """Divided; the division's reference."""
+        """Divided; the lotting's reference."""
         return decided(cast, "divide_purchase", cast.officer, None, self.purchase, **self.given(**changes))
 
 
@@ -74,7 +74,7 @@ def divisible(cast: Cast) -> Divisible:
 
 @dataclass
 class Lots:
-    """A division, and what stands of each lot."""
+    """A lotting, and what stands of each lot."""
 
     ref: str
     requirement: str
@@ -83,9 +83,9 @@ class Lots:
     awards: dict[int, str] = field(default_factory=dict)
 
     @property
-    def view(self) -> DivisionView:
-        """The division as it stands."""
-        found = division_by_ref(self.ref)
+    def view(self) -> LottingView:
+        """The lotting as it stands."""
+        found = lotting_by_ref(self.ref)
         assert found is not None
         return found
 

@@ -7,7 +7,7 @@ from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
 from goufu.rooms.evaluation.models import Award, Candidate
 from goufu.rooms.evaluation.parts import parts_of, winners_of
 from goufu.rooms.evaluation.refusals import ReviewTooEarly
-from goufu.rooms.lots.interface import LotView, division_of
+from goufu.rooms.lots.interface import LotView, lotting_of
 from goufu.rooms.procurement.interface import TenderView, purchase_tenders, responses
 
 _TAKES_BIDS = frozenset({"planned", "filed", "drafting", "approved", "tendering"})
@@ -22,12 +22,12 @@ def bids_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithin
 
     Errors: `ReviewTooEarly` while an earlier lot is unopened, because then nobody may know who bids there.
     """
-    division = division_of(tender.purchase)
-    if division and division.most_bids:
-        before = division.before(tender.purchase)
+    lotting = lotting_of(tender.purchase)
+    if lotting and lotting.most_bids:
+        before = lotting.before(tender.purchase)
         _must_be_opened(before)
         own = _codes(candidate)
-        yield LotsWithinMaximum(bid_for=sum(bool(own & _bidders(lot)) for lot in before), most_bids=division.most_bids)
+        yield LotsWithinMaximum(bid_for=sum(bool(own & _bidders(lot)) for lot in before), most_bids=lotting.most_bids)
 
 
 def wins_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithinMaximum]:
@@ -35,18 +35,18 @@ def wins_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithin
 
     Errors: `ReviewTooEarly` while an earlier lot is undecided.
     """
-    division = division_of(tender.purchase)
-    if division and division.most_wins:
-        _must_be_decided(division.before(tender.purchase))
-        yield LotsWithinMaximum(won=_won(candidate, division.sisters(tender.purchase)), most_wins=division.most_wins)
+    lotting = lotting_of(tender.purchase)
+    if lotting and lotting.most_wins:
+        _must_be_decided(lotting.before(tender.purchase))
+        yield LotsWithinMaximum(won=_won(candidate, lotting.sisters(tender.purchase)), most_wins=lotting.most_wins)
 
 
 def passed_over(candidates: Iterable[Candidate], tender: TenderView) -> list[dict[str, Any]]:
     """Those of these bids whose supplier has won as many lots as it may, each with the reason in both languages."""
-    division = division_of(tender.purchase)
-    if division is None or not division.most_wins:
+    lotting = lotting_of(tender.purchase)
+    if lotting is None or not lotting.most_wins:
         return []
-    sisters, most = division.sisters(tender.purchase), division.most_wins
+    sisters, most = lotting.sisters(tender.purchase), lotting.most_wins
     counted = [(each, _won(each, sisters)) for each in candidates]
     return [
         {

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class LotsConfig(AppConfig):
-    """The room of divisions."""
+    """The room of lottings."""
 
     name = "goufu.rooms.lots"
     label = "lots"

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from goufu.base.money import money_text
-from goufu.rooms.lots.models import Division
+from goufu.rooms.lots.models import Lotting
 from goufu.rooms.needs.interface import PurchaseView, lots_of, purchase_view, taken_up_by
 
-__all__ = ["DivisionView", "LotView", "division_by_ref", "division_of", "facts_of", "terms_said"]
+__all__ = ["LotView", "LottingView", "facts_of", "lotting_by_ref", "lotting_of", "terms_said"]
 
 
 @dataclass(frozen=True)
 class LotView:
-    """A lot: what the division says of it, and the purchases in which it goes on. `amount_fen` in fen."""
+    """A lot: what the lotting says of it, and the purchases in which it goes on. `amount_fen` in fen."""
 
     number: int
     title: str
@@ -36,7 +36,7 @@ class LotView:
 
 
 @dataclass(frozen=True)
-class DivisionView:
+class LottingView:
     """A divided purchase. `most_bids` and `most_wins` are None where one supplier may bid for, or win, all lots."""
 
     ref: str
@@ -68,41 +68,41 @@ class DivisionView:
         return tuple(lot for lot in self.lots if purchase not in lot.refs)
 
 
-def division_of(purchase: str) -> DivisionView | None:
-    """The division that a purchase is a lot of, or takes up a lot of; None where it is none."""
+def lotting_of(purchase: str) -> LottingView | None:
+    """The lotting that a purchase is a lot of, or takes up a lot of; None where it is none."""
     ref = purchase
     while (found := purchase_view(ref)) and not found.part_of and found.follows_on:
         ref = found.follows_on
     if found is None or not found.part_of:
         return None
-    kept = Division.objects.filter(purchase=found.part_of).first()
+    kept = Lotting.objects.filter(purchase=found.part_of).first()
     return _view(kept) if kept else None
 
 
-def division_by_ref(ref: str) -> DivisionView | None:
-    """The division of that reference, or None."""
-    kept = Division.objects.filter(ref=ref).first()
+def lotting_by_ref(ref: str) -> LottingView | None:
+    """The lotting of that reference, or None."""
+    kept = Lotting.objects.filter(ref=ref).first()
     return _view(kept) if kept else None
 
 
 def facts_of(purchase: str) -> dict[str, Any]:
     """All lots as the notice of each publishes them; empty where the purchase is no lot."""
-    division = division_of(purchase)
-    if division is None:
+    lotting = lotting_of(purchase)
+    if lotting is None:
         return {}
     return {
-        "lot": division.lot(purchase).number,
+        "lot": lotting.lot(purchase).number,
         "lots": [
             {
                 "number": each.number, "title": each.title, "title_en": each.title_en, "amount_fen": each.amount_fen,
                 "place": each.place, "scope": each.scope, "purchase": each.refs[0],
                 "ocid": each.purchases[0].ocid,
             }
-            for each in division.lots
+            for each in lotting.lots
         ],
-        "lots_fen": division.whole_fen,
-        "most_bids": division.most_bids,
-        "most_wins": division.most_wins,
+        "lots_fen": lotting.whole_fen,
+        "most_bids": lotting.most_bids,
+        "most_wins": lotting.most_wins,
     }  # fmt: skip
 
 
@@ -130,16 +130,16 @@ _ALIKE = {"zh": "上述规则对所有供应商一视同仁。", "en": "These ru
 
 def terms_said(purchase: str, lang: str) -> str:
     """What notice and documents of each lot say of all of them, in `lang` ("zh" or "en"); empty for no lot."""
-    division = division_of(purchase)
-    if division is None:
+    lotting = lotting_of(purchase)
+    if lotting is None:
         return ""
-    named = ("；" if lang == "zh" else "; ").join(_named(each, lang) for each in division.lots)
+    named = ("；" if lang == "zh" else "; ").join(_named(each, lang) for each in lotting.lots)
     whole = _WHOLE[lang].format(
-        lots=len(division.lots), whole=money_text(division.whole_fen, lang), number=division.lot(purchase).number,
+        lots=len(lotting.lots), whole=money_text(lotting.whole_fen, lang), number=lotting.lot(purchase).number,
         named=named,
     )  # fmt: skip
-    bids = _BIDS[lang].format(most=division.most_bids) if division.most_bids else ""
-    wins = _WINS[lang].format(most=division.most_wins) if division.most_wins else ""
+    bids = _BIDS[lang].format(most=lotting.most_bids) if lotting.most_bids else ""
+    wins = _WINS[lang].format(most=lotting.most_wins) if lotting.most_wins else ""
     return f"{whole}{bids}{wins}{_ALIKE[lang]}"
 
 
@@ -150,9 +150,9 @@ def _named(lot: LotView, lang: str) -> str:
     )  # fmt: skip
 
 
-def _view(kept: Division) -> DivisionView:
+def _view(kept: Lotting) -> LottingView:
     found = {each.lot: each for each in lots_of(kept.purchase)}
-    return DivisionView(
+    return LottingView(
         kept.ref, kept.purchase, kept.whole_fen, kept.title, kept.region, kept.thread, kept.most_bids, kept.most_wins,
         kept.why,
         tuple(LotView(number, **each, purchases=_chain(found[number])) for number, each in enumerate(kept.lots, 1)),

@@ -1,17 +1,17 @@
-"""Divisions: how a purchase was divided into lots. The lots themselves are purchases (`needs`)."""
+"""Lottings: how a purchase was divided into lots. The lots themselves are purchases (`needs`)."""
 
 from django.db import models
 
 from goufu.core.cases import Case
-from goufu.rooms.lots.states import DIVISION_STATES
+from goufu.rooms.lots.states import LOTTING_STATES
 
 
-class Division(Case):
+class Lotting(Case):
     """The lots of one purchase, their sums, and how many of them one supplier may bid for and win."""
 
-    kind = "division"
+    kind = "lotting"
     prefix = "LT"
-    states_of = DIVISION_STATES
+    states_of = LOTTING_STATES
 
     purchaser = models.CharField(max_length=64, db_index=True)
     purchase = models.CharField(max_length=64, unique=True)

@@ -9,8 +9,8 @@ from django.utils.translation import pgettext
 from goufu.core import registry
 from goufu.core.public import PublicEntry, public_entries
 from goufu.rooms.catalogue.interface import item
-from goufu.rooms.lots.interface import DivisionView, LotView, division_by_ref
-from goufu.rooms.lots.refusals import NoSuchDivision
+from goufu.rooms.lots.interface import LottingView, LotView, lotting_by_ref
+from goufu.rooms.lots.refusals import NoSuchLotting
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, FactRow, Facts, Link, PlainPage, Sheet, StateView, TableView, View
 from goufu.ui.telling import title_of
@@ -18,12 +18,10 @@ from goufu.ui.words import chinese
 
 
 def lots_page(request: HttpRequest, ref: str) -> PlainPage:
-    """The lots of a division, for everybody."""
-    found = division_by_ref(ref)
+    """The lots of a lotting, for everybody."""
+    found = lotting_by_ref(ref)
     if found is None:
-        raise NoSuchDivision(
-            "There are no lots of the number {ref}.", field="ref", ref=ref, cure="Check the reference."
-        )
+        raise NoSuchLotting("There are no lots of the number {ref}.", field="ref", ref=ref, cure="Check the reference.")
     title = pgettext("lots", "Lots of “%(title)s”") % {"title": found.title}
     projects = Link(pgettext("lots", "Projects"), reverse("web:projects"))
     whole = Link(found.title, reverse("web:project", args=[found.whole]))
@@ -40,11 +38,11 @@ def lots_page(request: HttpRequest, ref: str) -> PlainPage:
     )
 
 
-def _made_up(found: DivisionView) -> bool:
+def _made_up(found: LottingView) -> bool:
     return any(lot.purchases[0].synthetic for lot in found.lots)
 
 
-def _table(found: DivisionView) -> TableView:
+def _table(found: LottingView) -> TableView:
     columns = (
         Column(pgettext("lots", "Lot")),
         Column(pgettext("lots", "Place")),
@@ -88,7 +86,7 @@ def _winner(entries: list[PublicEntry]) -> str:
     return str(next((each for each in named if each), "–"))
 
 
-def _rules(found: DivisionView) -> Sheet:
+def _rules(found: LottingView) -> Sheet:
     rows = (
         FactRow(pgettext("lots", "Why the purchase is divided"), found.why),
         FactRow(pgettext("lots", "One supplier may bid for"), _most(found, found.most_bids)),
@@ -103,7 +101,7 @@ def _rules(found: DivisionView) -> Sheet:
     return Sheet(pgettext("lots", "The rules for all lots"), (Facts(rows),), note=note, foot=foot)
 
 
-def _most(found: DivisionView, most: int | None) -> str:
+def _most(found: LottingView, most: int | None) -> str:
     if most is None:
         return pgettext("lots", "All lots, no maximum")
     return pgettext("lots", "%(most)d of %(lots)d lots") % {"most": most, "lots": len(found.lots)}

@@ -20,7 +20,7 @@ class LotDoesNotFit(LotsError):
     problem, http_status = "does-not-fit", 422
 
 
-class NoSuchDivision(LotsError):
+class NoSuchLotting(LotsError):
     """No purchase was divided under this number."""
 
     problem, http_status = "unknown-case", 404

@@ -25,7 +25,7 @@ def lots_add_up(asked: LotsMakeWhole, _: Figures) -> Outcome:
     cure="Name two lots at least, or buy the whole undivided.",
 )
 def two_lots_at_least(asked: LotsMakeWhole, _: Figures) -> Outcome:
-    """A division has two lots at least; this one has {lots}."""
+    """A purchase in lots has two of them at least; this one has {lots}."""
     return refused_if(asked.lots < 2, lots=asked.lots)
 
 

@@ -22,7 +22,7 @@ from goufu.law.questions.open_tender_required import OpenTenderRequired
 from goufu.law.verdict import Verdict
 from goufu.rooms.evaluation.models import Award, Candidate
 from goufu.rooms.evaluation.refusals import ReviewTooEarly
-from goufu.rooms.lots.interface import division_of
+from goufu.rooms.lots.interface import lotting_of
 from goufu.rooms.procurement.refusals import Mismatch, StepMissing
 
 THREE = [
@@ -95,7 +95,7 @@ def would_choose(cast: Cast, lots: Lots, number: int = 2) -> None:
 
 
 @pytest.mark.parametrize("change", [{"amount_fen": 20_000_001}, {"amount_fen": 19_999_999}])
-def test_a_lot_has_the_budget_that_the_division_gave_it(module_cast: Cast, begun: Lots, change: dict[str, Any]) -> None:
+def test_a_lot_has_the_budget_that_the_lotting_gave_it(module_cast: Cast, begun: Lots, change: dict[str, Any]) -> None:
     would_choose(module_cast, begun)
     with turned_down(Mismatch), transaction.atomic():
         known = begun.method(2, **change)
@@ -243,18 +243,18 @@ def test_the_result_says_who_was_passed_over_and_why(won: Lots) -> None:
 
 
 def test_nobody_has_won_more_than_the_maximum(won: Lots) -> None:
-    division = won.view
+    lotting = won.view
     winners = [
         each.winner_uscc for each in Award.objects.filter(tender__in=[each.ref for each in won.tenders.values()])
     ]
     assert sorted(winners) == sorted(set(winners))
-    assert division.most_wins == 1
+    assert lotting.most_wins == 1
 
 
 def test_a_lot_taken_up_again_still_answers_for_the_whole(module_cast: Cast, won: Lots) -> None:
     lot = won.view.lots[1]
     ref = module_cast.do("reopen_purchase", module_cast.officer, purchase=lot.refs[0], changes="并村后重新组织")
-    found = division_of(ref)
+    found = lotting_of(ref)
     assert found is not None
     assert found.lots[1].refs == (lot.refs[0], ref)
     with refused("open-tender-required") as caught:

@@ -16,7 +16,7 @@ from goufu.law.questions.lots_make_whole import LotsMakeWhole
 from goufu.parties.authority import Authority
 from goufu.rooms.budget.interface import arranged_line
 from goufu.rooms.catalogue.interface import listed
-from goufu.rooms.lots.models import Division
+from goufu.rooms.lots.models import Lotting
 from goufu.rooms.lots.refusals import LotDoesNotFit
 from goufu.rooms.needs.interface import lineage
 from goufu.rooms.requirements.interface import about_purchase, purchase_named, requirement_view
@@ -56,7 +56,7 @@ class DividePurchaseInput(ActInput):
     why: Annotated[LongText, Field(title="Why it is divided", description="It is published.")]
 
 
-class DividePurchase(Act[Division, DividePurchaseInput]):
+class DividePurchase(Act[Lotting, DividePurchaseInput]):
     """Divide the purchase into lots."""
 
     opens, parent, own_law_date = True, ("purchase", ("open",)), True
@@ -68,11 +68,11 @@ class DividePurchase(Act[Division, DividePurchaseInput]):
     def under(self, given: DividePurchaseInput) -> str:
         return given.purchase
 
-    def relies_on(self, case: Division, given: DividePurchaseInput) -> tuple[str, ...]:
+    def relies_on(self, case: Lotting, given: DividePurchaseInput) -> tuple[str, ...]:
         return (given.requirement,)
 
     def asks(
-        self, case: Division, given: DividePurchaseInput, moment: Moment
+        self, case: Lotting, given: DividePurchaseInput, moment: Moment
     ) -> Iterator[BudgetArranged | InCatalogue | LotsMakeWhole]:
         purchase = purchase_named(given.purchase)
         yield LotsMakeWhole(
@@ -92,7 +92,7 @@ class DividePurchase(Act[Division, DividePurchaseInput]):
             here = listed(code, at=case.region, on=case.law_date, department=case.purchaser)
             yield InCatalogue(code=code, listed=here)
 
-    def effect(self, case: Division, given: DividePurchaseInput, moment: Moment, w: Writes) -> None:
+    def effect(self, case: Lotting, given: DividePurchaseInput, moment: Moment, w: Writes) -> None:
         purchase = purchase_named(given.purchase)
         if purchase.part_of:
             raise LotDoesNotFit("A lot is not divided again.", field="purchase", cure="Go on with the lot.")

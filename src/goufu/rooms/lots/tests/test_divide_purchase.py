@@ -16,7 +16,7 @@ from goufu.core.public import public_entries
 from goufu.law.questions.lots_make_whole import LotsMakeWhole
 from goufu.law.verdict import Verdict
 from goufu.rooms.catalogue.interface import UnknownItem
-from goufu.rooms.lots.interface import division_of
+from goufu.rooms.lots.interface import lotting_of
 from goufu.rooms.lots.refusals import LotDoesNotFit
 from goufu.rooms.needs.interface import lineage, lots_of, threads_behind, threads_of
 
@@ -46,7 +46,7 @@ def asked(cast: Cast, whole: Divisible, **changes: Any) -> None:
         ("budget-first", {"whole_fen": WHOLE + 1, "lots": [LOTS[0], {**LOTS[1], "amount_fen": 24_000_001}]}),
     ],
 )
-def test_a_division_that_does_not_hold_is_refused(
+def test_a_lotting_that_does_not_hold_is_refused(
     module_cast: Cast, whole: Divisible, rule: str, change: dict[str, Any]
 ) -> None:
     would(module_cast, whole)
@@ -92,8 +92,8 @@ def test_each_lot_is_a_purchase_of_its_own_and_the_whole_is_bought_no_more(modul
     assert lineage(first.ref) == (first.ref, whole.purchase)
     assert sum(each.amount_fen for each in lots.view.lots) == WHOLE == lots.view.whole_fen
     assert [each.refs for each in lots.view.lots] == [(first.ref,), (second.ref,)]
-    assert division_of(first.ref) == division_of(second.ref) == lots.view
-    assert division_of(whole.purchase) is None
+    assert lotting_of(first.ref) == lotting_of(second.ref) == lots.view
+    assert lotting_of(whole.purchase) is None
     assert threads_of(whole.purchase) == {module_cast.see(whole.purchase).thread, first.ref, second.ref}
     for ref, state in ((whole.purchase, "divided"), (first.ref, "open"), (second.ref, "open")):
         assert module_cast.state(ref) == state
@@ -119,7 +119,7 @@ def test_a_lot_is_not_divided_again(module_cast: Cast, whole: Divisible) -> None
 
 
 def test_where_wins_are_limited_each_lot_has_one_winner(module_cast: Cast, whole: Divisible) -> None:
-    found = division_of(lots_of(whole.purchase)[0].ref)
+    found = lotting_of(lots_of(whole.purchase)[0].ref)
     assert found is not None
     lots = Lots(found.ref, whole.requirement)
     known = lots.method(1)

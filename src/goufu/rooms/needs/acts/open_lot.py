@@ -14,7 +14,7 @@ from goufu.rooms.needs.opening import number_and_publish
 
 
 class OpenLotInput(ActInput):
-    """Which lot of which purchase, as the division has it."""
+    """Which lot of which purchase, as the purchase was divided."""
 
     whole: Annotated[CaseRef, Field(title="Purchase that was divided")]
     number: Annotated[int, Field(title="Number of the lot", strict=True, ge=1)]
