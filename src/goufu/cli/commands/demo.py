@@ -26,6 +26,7 @@ def demo(
     elsewhere: Annotated[
         bool, typer.Option("--elsewhere", help="Carry on one purchase that was made on another platform.")
     ] = False,
+    lots: Annotated[bool, typer.Option("--lots", help="Buy in two lots, up to both published results.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Play the sample purchase on an empty installation, on a simulated moment from 3 March 2025."""
@@ -39,19 +40,30 @@ def demo(
         if Entry.objects.exists():
             raise BadEnvironment("The data folder holds acts already; choose an empty one (GOUFU_DATA=…).")
         keys = Path(environment.keys)
-        said = _played(method, keys, elsewhere=elsewhere, quiet=as_json)
+        said = _played(method, keys, elsewhere=elsewhere, lots=lots, quiet=as_json)
         typer.echo(json.dumps(said, ensure_ascii=False)) if as_json else print_outcome(said)
     raise typer.Exit(0 if said["verify"] == said["audit"] == "ok" else 1)
 
 
-def _played(method: str, keys: Path, *, elsewhere: bool, quiet: bool) -> dict[str, Any]:
+def _played(method: str, keys: Path, *, elsewhere: bool, lots: bool, quiet: bool) -> dict[str, Any]:
     if elsewhere:
         return _elsewhere(keys, quiet=quiet)
+    if lots:
+        return _lots(keys, quiet=quiet)
     return _by_method(method, keys, quiet=quiet) if method else _all(keys, quiet=quiet)
 
 
 def _elsewhere(keys: Path, *, quiet: bool) -> dict[str, Any]:
     from goufu.cli.demo.elsewhere import PARTS, come_to, play
+    from goufu.cli.demo.outcome import outcome
+
+    with _shown(len(PARTS), quiet=quiet) as (tell, chapter):
+        stage = play(keys, tell=tell, chapter=chapter)
+    return {**outcome(stage), **come_to(stage)}
+
+
+def _lots(keys: Path, *, quiet: bool) -> dict[str, Any]:
+    from goufu.cli.demo.lots import PARTS, come_to, play
     from goufu.cli.demo.outcome import outcome
 
     with _shown(len(PARTS), quiet=quiet) as (tell, chapter):

@@ -9,7 +9,8 @@ from typing import Any
 
 from goufu.base.civil import parse_instant
 from goufu.core import registry
-from goufu.core.public import PublicEntry
+from goufu.core.public import PublicEntry, public_entries
+from goufu.rooms.needs.interface import purchase_view
 from goufu.ui.words import chinese, day_words, instant_words, money_text, month_words
 
 
@@ -56,11 +57,20 @@ class Record:
 
 
 def record_of(entry: PublicEntry, thread: Sequence[PublicEntry]) -> Record:
-    """The record of a notice. What was unveiled by a later act than the entry is not yet in it."""
+    """The record of a notice. What was unveiled by a later act than the entry is not yet in it. Of a lot it begins with
+    that of the whole: need, money and requirement stand there.
+    """
+    thread = [*_of_the_whole(thread), *thread]
     places = {each.hash: place for place, each in enumerate(thread)}
     here = places[entry.hash]
     kept = [each for each in thread[: here + 1] if _shown_by(each, thread, places[each.hash]) <= here]
     return Record(entry, tuple(kept))
+
+
+def _of_the_whole(thread: Sequence[PublicEntry]) -> list[PublicEntry]:
+    opened = next((str(each.known["part_of"]) for each in thread if each.act == "open_lot"), "")
+    whole = purchase_view(opened) if opened else None
+    return public_entries(whole.thread) if whole else []
 
 
 def _shown_by(entry: PublicEntry, thread: Sequence[PublicEntry], place: int) -> int:

@@ -14,14 +14,20 @@ UNMET = "qinghe"
 
 def play(stage: Stage, way: Way) -> None:
     """From the page of two officers to the published result."""
-    competitive = method_named(way.method).has(COMPETITIVE)
-    review = _selection(stage, way) if competitive else _negotiation(stage, way)
-    stage.must_refuse("countersign_review", "buyer", review, rule="duties-separate", agrees=True)
-    stage.do("countersign_review", "colleague", review, agrees=True)
+    review = reviewed(stage, way)
     if method_named(way.method).has("several_winners"):
         funding.play(stage, way, review)
     else:
         award(stage, way, review)
+
+
+def reviewed(stage: Stage, way: Way) -> str:
+    """The page of the tender, filled in by one officer and countersigned by another."""
+    competitive = method_named(way.method).has(COMPETITIVE)
+    review = _selection(stage, way) if competitive else _negotiation(stage, way)
+    stage.must_refuse("countersign_review", "buyer", review, rule="duties-separate", agrees=True)
+    stage.do("countersign_review", "colleague", review, agrees=True)
+    return review
 
 
 def _negotiation(stage: Stage, way: Way) -> str:
