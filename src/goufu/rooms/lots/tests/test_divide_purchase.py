@@ -28,6 +28,12 @@ def whole(module_cast: Cast) -> Divisible:
     return divisible(module_cast)
 
 
+@pytest.fixture(scope="module")
+def parted(module_cast: Cast, whole: Divisible) -> Lots:
+    """The same, divided: nothing is refused any more for what it is refused before."""
+    return Lots(whole.divide(module_cast), whole.requirement)
+
+
 def would(cast: Cast, whole: Divisible, **changes: Any) -> None:
     passes(cast, "divide_purchase", cast.officer, None, whole.purchase, **whole.given(**changes))
 
@@ -103,7 +109,7 @@ def test_each_lot_is_a_purchase_of_its_own_and_the_whole_is_bought_no_more(modul
             module_cast.do(act, module_cast.officer, **{**given, "requirement": whole.requirement})
 
 
-def test_everybody_reads_how_it_was_divided(module_cast: Cast, whole: Divisible) -> None:
+def test_everybody_reads_how_it_was_divided(module_cast: Cast, whole: Divisible, parted: Lots) -> None:
     said = public_entries(module_cast.see(whole.purchase).thread)
     divided, handed = (next(each for each in said if each.act == act) for act in ("divide_purchase", "hand_on_to_lots"))
     assert [each["amount_fen"] for each in divided.known["lots"]] == [36_000_000, 24_000_000]
@@ -112,16 +118,14 @@ def test_everybody_reads_how_it_was_divided(module_cast: Cast, whole: Divisible)
     assert (opened.act, opened.known["part_of"], opened.known["lot_fen"]) == ("open_lot", whole.purchase, 36_000_000)
 
 
-def test_a_lot_is_not_divided_again(module_cast: Cast, whole: Divisible) -> None:
+def test_a_lot_is_not_divided_again(module_cast: Cast, whole: Divisible, parted: Lots) -> None:
     lot = lots_of(whole.purchase)[0]
     with turned_down(LotDoesNotFit):
         asked(module_cast, whole, purchase=lot.ref)
 
 
-def test_where_wins_are_limited_each_lot_has_one_winner(module_cast: Cast, whole: Divisible) -> None:
-    found = lotting_of(lots_of(whole.purchase)[0].ref)
-    assert found is not None
-    lots = Lots(found.ref, whole.requirement)
+def test_where_wins_are_limited_each_lot_has_one_winner(module_cast: Cast, parted: Lots) -> None:
+    lots = parted
     known = lots.method(1)
     passes(module_cast, "choose_method", module_cast.officer, None, known["purchase"], **known)
     framework = {"method": "framework_agreement", "ground": "users_choose", "users_choose": True}
@@ -130,7 +134,7 @@ def test_where_wins_are_limited_each_lot_has_one_winner(module_cast: Cast, whole
     assert other.value.field == "method"
 
 
-def test_an_agencys_mandate_for_the_whole_reaches_its_lots(module_cast: Cast, whole: Divisible) -> None:
+def test_an_agencys_mandate_for_the_whole_reaches_its_lots(module_cast: Cast, whole: Divisible, parted: Lots) -> None:
     lot, thread = lots_of(whole.purchase)[0], module_cast.see(whole.purchase).thread
     assert threads_behind(lot.thread) == {lot.thread, thread}
     assert threads_behind(thread) == {thread}
