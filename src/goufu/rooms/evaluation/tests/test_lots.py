@@ -239,7 +239,7 @@ def test_the_result_says_who_was_passed_over_and_why(won: Lots) -> None:
     assert (first["winner"], first["skipped"], "lots_full" in first) == (uscc_of("beta"), 0, False)
     told = Message.objects.get(notice="publish_result", organ="beta", case_ref=won.awards[3])
     assert "上限1个" in told.values["said_zh"]
-    assert "排名第 1" in told.values["said_zh"]
+    assert "排名第1" in told.values["said_zh"]
 
 
 def test_nobody_has_won_more_than_the_maximum(won: Lots) -> None:

@@ -90,8 +90,10 @@ def test_once_the_method_is_chosen_it_is_too_late(module_cast: Cast, whole: Divi
     assert "method" in late.value.message
 
 
-def test_each_lot_is_a_purchase_of_its_own_and_the_whole_is_bought_no_more(module_cast: Cast, whole: Divisible) -> None:
-    lots = Lots(whole.divide(module_cast), whole.requirement)
+def test_each_lot_is_a_purchase_of_its_own_and_the_whole_is_bought_no_more(
+    module_cast: Cast, whole: Divisible, parted: Lots
+) -> None:
+    lots = parted
     first, second = lots_of(whole.purchase)
     assert (first.thread, second.thread) == (first.ref, second.ref)
     assert len({first.ocid, second.ocid, module_cast.see(whole.purchase).ocid}) == 3
