@@ -162,7 +162,7 @@ def test_a_loser_that_stood_above_the_winner_is_seen(case: Reviewing, facts: dic
         (lambda draw: draw["pool"].append("another"), "draw_signature"),
         (lambda draw: draw["excluded"].append({"office": draw["order"][0], "reason": "x"}), "draw_order"),
         (lambda draw: draw.update(log_root="00" * 32), "draw_root"),
-        (lambda draw: draw.update(letters=["BD-2", "BD-1", "BD-3"]), "draw_letters"),
+        (lambda draw: draw.update(letters=[f"BD-{each}" for each in range(9)]), "draw_letters"),
     ],
 )
 def test_a_draw_that_was_tampered_with_is_named(facts: dict[str, Any], change: Any, code: str) -> None:
