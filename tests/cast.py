@@ -3,11 +3,7 @@
 All of it is constructed, and built through acts alone. The database with the cast is made once a worker and
 copied for each test.
 
-    def test_a_need_is_raised(cast):
-        ref = cast.do("raise_need", cast.village_clerk, **NEED)
-
-    with refused("no-class1-institution"):
-        cast.do("open_purchase", cast.officer, needs=[need], title="…", catalogue_code="A0402")
+    ref = cast.do("raise_need", cast.village_clerk, **NEED)
 """
 
 from collections.abc import Callable, Iterator
@@ -31,8 +27,7 @@ from goufu.parties.holders import Holder, holder_of
 from goufu.parties.models import Tenure
 from goufu.project.testing import database_copy, filled_template
 
-FUSHUN, RONGXIAN, ZIGONG, CHENGDU = "510322", "510321", "510300", "510100"
-SICHUAN = "510000"
+FUSHUN, RONGXIAN, ZIGONG, CHENGDU, SICHUAN = "510322", "510321", "510300", "510100", "510000"
 FIRST_MORNING = datetime(2025, 3, 3, 9, 0, tzinfo=SHANGHAI)
 NO_SUCH_TENURE = UUID("00000000-0000-4000-8000-000000000000")
 

@@ -35,7 +35,7 @@ REFERENCE = re.compile(
 LINK = re.compile(r'href="(/[^"#]*)')
 MORE = ("/calendar/back?end=2026-05-31&method=competitive_consultation&at=510322", "/indicators?years=all")
 DIFFERENT = ("/work", "/cases/")
-"""What stands at these addresses is another page for each office."""
+"""What stands at these addresses, and on the first pages of the rooms, is another page for each office."""
 NOT_PAGES = ("/api/", "/ocds/", "/static/", "/en", "/preferences")
 
 
@@ -87,7 +87,7 @@ def _addresses(browser: Browser, base: str, wanted: str | None) -> Iterator[tupl
             continue
         context = browser.new_context(viewport={"width": WIDTHS[0], "height": 900}, reduced_motion="reduce")
         if office:
-            _enter(context, base, office)
+            enter(context, base, office)
         for path in _walk(context, base, office, seen):
             yield Address(office, path), context
         context.close()
@@ -102,7 +102,8 @@ def _cast(browser: Browser, base: str) -> list[str]:
     return found
 
 
-def _enter(context: BrowserContext, base: str, office: str) -> None:
+def enter(context: BrowserContext, base: str, office: str) -> None:
+    """Enter a demonstration as an office."""
     page = context.new_page()
     page.goto(f"{base}/demo")
     with page.expect_navigation():
@@ -117,7 +118,7 @@ def _walk(context: BrowserContext, base: str, office: str, seen: set[str]) -> It
     while waiting:
         path = waiting.popleft()
         shape = REFERENCE.sub("*", path.partition("?")[0])
-        known = own if shape.startswith(DIFFERENT) and office else seen
+        known = own if office and (shape.startswith(DIFFERENT) or shape.count("/") == 1) else seen
         if shape in known or path.startswith(NOT_PAGES):
             continue
         known.add(shape)

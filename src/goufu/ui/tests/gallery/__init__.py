@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from goufu.ui.show import Page
-from goufu.ui.tests.gallery import acts, office, parts, public, rules
+from goufu.ui.tests.gallery import acts, home, office, organization, parts, project, purchases, rules
 
 GALLERY: Mapping[str, Callable[[], Page]] = {
     "parts": parts.parts,
-    "home": public.home,
-    "project": public.project,
-    "organization": public.organization,
-    "list": public.purchases,
+    "home": home.home,
+    "project": project.project,
+    "organization": organization.organization,
+    "list": purchases.purchases,
     "todo": office.todo,
     "case": office.case,
     "scoring": office.scoring,

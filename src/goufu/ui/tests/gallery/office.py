@@ -33,7 +33,7 @@ from goufu.ui.show import (
     VerdictView,
 )
 from goufu.ui.tests.gallery import sample as s
-from goufu.ui.tests.gallery.public import clocks, entries
+from goufu.ui.tests.gallery.project import clocks, entries
 from goufu.ui.tests.gallery.sample import both
 from goufu.ui.words import resting_clock, running_clock
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from goufu.ui.show import (
     Bar,
+    Choice,
+    ChoiceButtons,
     EmptyView,
     ErrorSummary,
     FieldView,
@@ -25,7 +27,7 @@ from goufu.ui.show import (
 from goufu.ui.tests.gallery import sample as s
 from goufu.ui.tests.gallery.acts import verdicts
 from goufu.ui.tests.gallery.office import acts, facts, files
-from goufu.ui.tests.gallery.public import bars, clocks, entries, proof
+from goufu.ui.tests.gallery.project import bars, clocks, entries, proof
 from goufu.ui.tests.gallery.sample import both
 from goufu.ui.words import resting_clock, running_clock
 
@@ -90,6 +92,17 @@ def _form() -> FormView:
     return FormView("/", both("提交", "Send"), (FormSection(both("字段", "Fields"), fields),), errors=errors)
 
 
+def _choices() -> ChoiceButtons:
+    return ChoiceButtons(
+        (
+            Choice(
+                both("11月4日 10:00", "4 Nov, 10:00"), "day", "2026-11-04", both("该小时无项目截止", "no other closing")
+            ),
+            Choice(both("11月5日 15:00", "5 Nov, 15:00"), "day", "2026-11-05"),
+        )
+    )
+
+
 def parts() -> PlainPage:
     """The page of parts."""
     return PlainPage(
@@ -113,6 +126,7 @@ def parts() -> PlainPage:
             Sheet(both("状态与时限", "States and clocks"), (*_states(), *_clocks(), Bar(41, 61))),
             Sheet(both("时限", "Clocks"), (clocks(),)),
             Sheet(both("能办与不能办", "May and may not"), (acts(),)),
+            Sheet(both("建议时间", "Times to take"), (_choices(),)),
             Sheet(both("钱到哪一步", "Money"), (bars(),)),
             Sheet(both("要点", "Facts"), (facts(),)),
             Sheet(both("文件", "Files"), (FileList(files()),)),
