@@ -12,6 +12,7 @@ import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from pathlib import Path
 from string import Formatter
 
@@ -164,11 +165,20 @@ def check() -> int:
     done: dict[Key, tuple[str, ...]] = {}
     for home in homes():
         done |= translations(catalogue(home))
-    problems = [*_untranslated(sources, done), *_wrong_holes(sources, done), *_shared(sources)]
+    problems = [*_untranslated(sources, done), *_wrong_holes(sources, done), *_shared(sources), *_doubled()]
     for problem in sorted(set(problems)):
         print(problem)
     print(f"{len(set(problems))} problems in {len({(m.context, m.text) for m in sources})} messages")
     return 1 if problems else 0
+
+
+def _doubled() -> Iterator[str]:
+    """Two translations under one message, as a merge of two branches leaves them: the floors read both as one."""
+    for file in (home / CATALOGUE for home in homes()):
+        lines = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
+        for number, (before, line) in enumerate(pairwise(lines), 2):
+            if before.startswith("msgstr ") and line.startswith("msgstr "):
+                yield f"{file.relative_to(ROOT)}:{number}: a second translation of one message: {line[8:60]}"
 
 
 def _untranslated(sources: Iterable[Message], done: Mapping[Key, tuple[str, ...]]) -> Iterator[str]:
