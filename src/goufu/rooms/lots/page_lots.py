@@ -13,7 +13,6 @@ from goufu.rooms.lots.interface import LottingView, LotView, lotting_by_ref
 from goufu.rooms.lots.refusals import NoSuchLotting
 from goufu.ui.frame import frame_of
 from goufu.ui.show import Cell, Column, FactRow, Facts, Link, PlainPage, Sheet, StateView, TableView, View
-from goufu.ui.telling import title_of
 from goufu.ui.words import chinese
 
 
@@ -66,7 +65,7 @@ def _row(lot: LotView) -> Iterator[Cell]:
     named = item(lot.catalogue_code)
     yield Cell(named.name_zh if chinese() else named.name_en or named.name_zh, note=lot.catalogue_code)
     yield Cell(money=lot.amount_fen)
-    yield Cell(view=_state(said[-1]), note=title_of(said[-1][-1]) if said[-1] else "")
+    yield Cell(view=_state(said[-1]))
     yield Cell(_winner(said[-1]))
 
 

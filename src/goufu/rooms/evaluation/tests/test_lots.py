@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.test import Client
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cast import FUSHUN, Cast, refused, turned_down
@@ -240,6 +241,19 @@ def test_the_result_says_who_was_passed_over_and_why(won: Lots) -> None:
     told = Message.objects.get(notice="publish_result", organ="beta", case_ref=won.awards[3])
     assert "上限1个" in told.values["said_zh"]
     assert "排名第1" in told.values["said_zh"]
+
+
+def test_everybody_sees_the_lots_their_state_and_their_sisters(won: Lots) -> None:
+    page = Client().get(f"/lots/{won.ref}").content.decode()
+    assert page.count("结果已公告") == 2
+    assert "终止" in page
+    assert all(each["title"] in page for each in THREE)
+    assert Client().get(f"/en/lots/{won.ref}").status_code == 200
+    assert Client().get("/lots/LT-510322-NONE").status_code == 404
+    first, second, third = (lot.refs[0] for lot in won.view.lots)
+    lot = Client().get(f"/projects/{first}").content.decode()
+    for address in (f"/lots/{won.ref}", f"/projects/{won.view.whole}", f"/projects/{second}", f"/projects/{third}"):
+        assert f'href="{address}"' in lot
 
 
 def test_nobody_has_won_more_than_the_maximum(won: Lots) -> None:
