@@ -152,7 +152,7 @@ _STEPS = (
     "hold_consultation", "notify_change", "close_consultation", "open_last_quotes", "release_last_quote_share",
     "submit_scores", "correct_score", "review_low_price", "fill_in_selection", "record_negotiation",
     "countersign_review", "rank_bids", "sign_report", "receive_report", "name_winner", "stop_review",
-    "interrupt_review", "resume_review", "dissolve_panel",
+    "interrupt_review", "resume_review", "dissolve_panel", "record_expert_fees", "pay_expert_fees",
 )  # fmt: skip
 _SAID_BY_NOTICE = dict.fromkeys(
     ("method", "method_zh", "method_en", "method_ocds", "ocid", "project_zh", "project_en", "purchaser", "purchaser_en",

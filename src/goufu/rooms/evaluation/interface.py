@@ -16,7 +16,7 @@ from goufu.rooms.evaluation.avoiding import STANDS, avoidances
 from goufu.rooms.evaluation.blinding import in_order, is_blind, letters
 from goufu.rooms.evaluation.findings import whose
 from goufu.rooms.evaluation.hygiene import Beside
-from goufu.rooms.evaluation.models import Avoidance, Award, Candidate, Review, Seat, Sheet
+from goufu.rooms.evaluation.models import Avoidance, Award, Candidate, PanelFee, Review, Seat, Sheet
 from goufu.rooms.evaluation.panel import (
     EXPERT,
     SITTING,
@@ -34,58 +34,19 @@ from goufu.rooms.evaluation.panel import (
 from goufu.rooms.evaluation.ranking import open_factors, price_weight
 from goufu.rooms.evaluation.refusals import NotOnPanel
 from goufu.rooms.evaluation.report import RANKED, Report, corrections_of, report_of
-from goufu.rooms.evaluation.result import about_purchase, main_object, said_to
+from goufu.rooms.evaluation.result import about_purchase, expert_said, main_object, said_to
 from goufu.rooms.evaluation.scoring import half_up, points_text
 from goufu.rooms.evaluation.statements import opening_of
-from goufu.rooms.evaluation.views import AvoidanceView, BidView, CorrectionView, ReviewView, SignatureView
+from goufu.rooms.evaluation.views import AvoidanceView, BidView, CorrectionView, FeeView, ReviewView, SignatureView
 
 __all__ = [
-    "AvoidanceView",
-    "AwardView",
-    "Beside",
-    "BidView",
-    "BidderView",
-    "CorrectionView",
-    "GivenView",
-    "RankedBid",
-    "Report",
-    "ReviewView",
-    "SeatView",
-    "SignatureView",
-    "avoidance_list",
-    "avoided_by",
-    "award_of_tender",
-    "award_of_thread",
-    "award_view",
-    "awards_by",
-    "bid_before",
-    "bidders",
-    "bids_before",
-    "bids_by_letter",
-    "corrections_to",
-    "given_to",
-    "ground_title",
-    "half_up",
-    "handed_in",
-    "letters_of",
-    "may_score",
-    "may_see_bids",
-    "names_hidden",
-    "open_factors",
-    "opening_of_bid",
-    "outcome_said",
-    "points_text",
-    "price_weight",
-    "ranked_bids",
-    "report_on",
-    "review_shown",
-    "review_view",
-    "said_of_tender",
-    "seats_of",
-    "sees_bids",
-    "tender_named",
-    "whose",
-    "years_before",
+    "AvoidanceView", "AwardView", "Beside", "BidView", "BidderView", "CorrectionView", "FeeView", "GivenView",
+    "RankedBid", "Report", "ReviewView", "SeatView", "SignatureView", "avoidance_list", "avoided_by",
+    "award_of_tender", "award_of_thread", "award_view", "awards_by", "bid_before", "bidders", "bids_before",
+    "bids_by_letter", "corrections_to", "fees_of", "given_to", "ground_title", "half_up", "handed_in", "letters_of",
+    "may_score", "may_see_bids", "names_hidden", "open_factors", "opening_of_bid", "outcome_said", "points_text",
+    "price_weight", "ranked_bids", "report_on", "review_shown", "review_view", "said_of_tender", "seats_of",
+    "sees_bids", "tender_named", "whose", "years_before",
 ]  # fmt: skip
 
 
@@ -338,6 +299,18 @@ def avoidance_list(holder: Holder) -> tuple[AvoidanceView, ...]:
     return tuple(
         AvoidanceView.of(each) for each in found if holder.roles & each.overseers and covers(holder.region, each.region)
     )
+
+
+def fees_of(ref: str, holder: Holder) -> tuple[FeeView, ...]:
+    """The fees of a review in the drawn order: all for purchaser and overseers, her own for a member. Names stand there
+    once the result is published, and not before.
+    """
+    may_see_bids(ref, holder)
+    named = Award.objects.filter(review=ref).exclude(letter_day=None).exists()
+    rows = {each.office: each for each in PanelFee.objects.filter(review__ref=ref)}
+    seats = [each for each in Seat.objects.filter(review__ref=ref) if each.office in rows or each.standing == SITTING]
+    own = [each for each in seats if EXPERT not in holder.roles or each.office == holder.office]
+    return tuple(FeeView.of(each, rows.get(each.office), expert_said(each.office) if named else {}) for each in own)
 
 
 def awards_by(office: str, provider: str, *, other_than: str) -> tuple[str, ...]:

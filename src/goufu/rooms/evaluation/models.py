@@ -206,6 +206,20 @@ class Signature(Row):
         constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_signature_each")]
 
 
+class PanelFee(Row):
+    """What a member is paid for a review, in fen; `paid_on` once it was paid."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="fees")
+    office = models.CharField(max_length=64)
+    half_days = models.IntegerField()
+    fee_fen = models.BigIntegerField()
+    expenses_fen = models.BigIntegerField(default=0)
+    paid_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["review", "office"], name="evaluation_one_fee_each")]
+
+
 class Framework(Case):
     """A framework agreement: several providers admitted, among whom the people served choose."""
 

@@ -47,10 +47,11 @@ def main_object(tender: TenderView) -> dict[str, Any]:
 def experts_of(review: Review) -> list[dict[str, str]]:
     """Those who reviewed, by name: the law asks for it in the result notice (GPR art. 43)."""
     seats = Seat.objects.filter(review=review, standing=SITTING)
-    return [_expert(seat.office) for seat in seats]
+    return [expert_said(seat.office) for seat in seats]
 
 
-def _expert(code: str) -> dict[str, str]:
+def expert_said(code: str) -> dict[str, str]:
+    """An expert as the result names her: office, name, title."""
     office = Office.objects.get(code=code)
     held = Tenure.objects.filter(office=office).select_related("person").order_by("-since").first()
     return {

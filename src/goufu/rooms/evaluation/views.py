@@ -1,14 +1,15 @@
 """A review as later rooms are shown it: frozen views of the review, its bids, corrections and signatures."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import Any, Self
 
 from django.utils.translation import pgettext
 
 from goufu.base.civil import civil_date
 from goufu.rooms.evaluation.choices import PersonalTie
-from goufu.rooms.evaluation.models import Avoidance, Candidate, Correction, Review, Signature
+from goufu.rooms.evaluation.models import Avoidance, Candidate, Correction, PanelFee, Review, Seat, Signature
 from goufu.rooms.evaluation.panel import EXCLUDED
 from goufu.rooms.evaluation.states import REVIEW_STATES
 
@@ -24,11 +25,13 @@ class ReviewView:
     state: str
     region: str
     synthetic: bool
+    quotes_until: datetime | None
+    """The deadline of the last quotes, once they were asked for."""
 
     @classmethod
     def of(cls, row: Review) -> Self:
         """The review as it stands."""
-        return cls(row.ref, row.tender, row.purchaser, row.title, row.state, row.region, row.synthetic)
+        return cls(*(getattr(row, each.name) for each in fields(cls)))
 
     @property
     def state_title(self) -> str:
@@ -60,10 +63,8 @@ class BidView:
     @classmethod
     def of(cls, row: Candidate) -> Self:
         """The bid as it stands."""
-        return cls(
-            row.bid, row.provider, row.organ, row.name_zh, row.name_en, tuple(row.members), row.quote_fen,
-            row.standing, tuple(row.findings), row.clause, row.quality, row.price, row.total, row.rank,
-        )  # fmt: skip
+        known = {each.name: getattr(row, each.name) for each in fields(cls)}
+        return cls(**{**known, "members": tuple(row.members), "findings": tuple(row.findings)})
 
     @property
     def excluded(self) -> bool:
@@ -107,6 +108,26 @@ class CorrectionView:
     def of(cls, row: Correction) -> Self:
         """The correction as it was made."""
         return cls(row.office, row.bid, row.factor, row.before, row.after, row.ground, row.reason)
+
+
+@dataclass(frozen=True)
+class FeeView:
+    """What a member is paid, in fen; `name` is empty before the result, `paid_on` before the payment."""
+
+    place: int
+    name: str
+    half_days: int
+    fee_fen: int
+    expenses_fen: int
+    recorded: bool
+    paid_on: date | None
+
+    @classmethod
+    def of(cls, seat: Seat, row: PanelFee | None, said: Mapping[str, str]) -> Self:
+        """The fee of one seat; nothing where none was recorded."""
+        fee = row or PanelFee(half_days=0, fee_fen=0)
+        paid = fee.half_days, fee.fee_fen, fee.expenses_fen
+        return cls(seat.place, said.get("name", ""), *paid, row is not None, fee.paid_on)
 
 
 @dataclass(frozen=True)

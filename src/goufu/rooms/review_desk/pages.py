@@ -11,11 +11,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from goufu.core.clock import clock_of_this_installation
 from goufu.core.perform import perform
 from goufu.rooms.evaluation.interface import may_score, may_see_bids, report_on, review_shown, sees_bids
+from goufu.rooms.review_desk import quote_pages
 from goufu.rooms.review_desk.avoidance_page import avoidances
 from goufu.rooms.review_desk.bid_files import bid_file
 from goufu.rooms.review_desk.conflicts_page import conflicts
 from goufu.rooms.review_desk.desk import Desk
 from goufu.rooms.review_desk.desk_page import page_of_desk
+from goufu.rooms.review_desk.fee_page import fees, fees_csv
 from goufu.rooms.review_desk.letter_page import letter
 from goufu.rooms.review_desk.report_page import page_of_report
 from goufu.rooms.review_desk.room_of_panel import page_of
@@ -23,7 +25,11 @@ from goufu.rooms.review_desk.score_pages import own_scores
 from goufu.ui.response import receipt_address, show_page
 from goufu.ui.visitor import must_be_holder
 
-ACT_PAGES = {"submit_scores": "web:review_desk:desk"}
+ACT_PAGES = {
+    "submit_scores": "web:review_desk:desk",
+    "submit_last_quote": "web:review_desk:quote",
+    "release_last_quote_share": "web:review_desk:release_quote",
+}
 """Acts that have a page made for them here."""
 CASE_LINKS = {
     "review": (pgettext_lazy("review_desk", "Report of the review"), "web:review_desk:report", sees_bids),
@@ -80,6 +86,11 @@ urlpatterns = [
     path("reviews/<str:ref>/bids/<str:bid>/files/<int:number>", bid_file, name="bid_file"),
     path("reviews/<str:ref>/report", report, name="report"),
     path("reviews/<str:ref>/scores", desk, name="desk"),
+    path("reviews/<str:ref>/quote", quote_pages.quote_desk, name="quote"),
+    path("reviews/<str:ref>/quote/keys", quote_pages.quote_keys, name="quote_keys"),
+    path("reviews/<str:ref>/quote/release", quote_pages.release, name="release_quote"),
+    path("reviews/<str:ref>/fees", fees, name="fees"),
+    path("reviews/<str:ref>/fees.csv", fees_csv, name="fees_csv"),
     path("reviews/<str:ref>/conflicts", conflicts, name="conflicts"),
     path("awards/<str:ref>/letter", letter, name="letter"),
     path("awards/<str:ref>/scores", own_scores, name="own_scores"),

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from goufu.rooms.evaluation.interface import Beside, BidView, Report, ground_title, points_text
 from goufu.rooms.review_desk.room_of_panel import STANDINGS, name_of
 from goufu.ui.frame import frame_of
-from goufu.ui.show import Cell, Column, Link, NoteView, OrganizationPage, Prose, Sheet, TableView
+from goufu.ui.show import Cell, Column, Link, LinkList, NoteView, OrganizationPage, Prose, Sheet, TableView
 
 MOST_FAR = 50
 """How many far scores the page lists; the count tells all."""
@@ -26,7 +26,7 @@ def page_of_report(request: HttpRequest, report: Report) -> OrganizationPage:
         crumbs=(Link(case.title, reverse("web:case", args=[case.ref])), Link(pgettext("review_desk", "Report"), "")),
         made_up=case.synthetic,
         main=(scores, *_of_sheets(report), *_corrections(report), *_signatures(report)),
-        side=(_reading(),),
+        side=(_reading(), _fees(case.ref)),
     )
 
 
@@ -158,6 +158,11 @@ def _signed(report: Report, office: str) -> Iterator[Cell]:
         yield Cell(pgettext("review_desk", "Disagrees"), note=found.dissent)
     else:
         yield Cell(pgettext("review_desk", "Disagrees without reasons: counts as agreeing"))
+
+
+def _fees(ref: str) -> Sheet:
+    link = Link(pgettext("review_desk", "Fees of the members"), reverse("web:review_desk:fees", args=[ref]))
+    return Sheet(pgettext("review_desk", "Fees"), (LinkList((link,)),))
 
 
 def _reading() -> Sheet:
