@@ -65,7 +65,7 @@ def _row(each: FeeView) -> tuple[Cell, ...]:
     start = Cell(str(each.place)), Cell(each.name or "–")
     if not each.recorded:
         return (*start, Cell("–"), Cell("–"), Cell("–"), Cell(pgettext("review_desk", "Not recorded")))
-    paid = Cell(day=each.paid_on) if each.paid_on else Cell(pgettext("review_desk", "Not yet"))
+    paid = Cell(day=each.paid_on) if each.paid_on else Cell(pgettext("review_desk", "Not paid yet"))
     return (*start, Cell(str(each.half_days)), Cell(money=each.fee_fen), Cell(money=each.expenses_fen), paid)
 
 

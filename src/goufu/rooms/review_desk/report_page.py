@@ -151,7 +151,7 @@ def _signatures(report: Report) -> Iterator[Sheet]:
 def _signed(report: Report, office: str) -> Iterator[Cell]:
     found = report.signatures.get(office)
     if found is None:
-        yield Cell(pgettext("review_desk", "Not yet"))
+        yield Cell(pgettext("review_desk", "Not signed yet"))
     elif found.agrees:
         yield Cell(pgettext("review_desk", "Agrees"))
     elif found.dissent.strip():
