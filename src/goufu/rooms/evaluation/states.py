@@ -11,32 +11,14 @@ REVIEW_STATES = States(
     State("ranking", "Prices known, to be ranked", "Bids are being reviewed"),
     State("ranked", "Ranked, report to be signed", "Bids are being reviewed"),
     State("reported", "Report signed, to be received", "Bids are being reviewed"),
-    State(
-        "received",
-        "Report received by the purchaser",
-        "Review finished",
-        "done",
-        final=True,
-    ),
+    State("received", "Report received by the purchaser", "Review finished", "done", final=True),
     State("waiting", "Interrupted, waiting for a member", "Bids are being reviewed"),
     State("dissolved", "Panel dissolved, another one is drawn", "Bids are being reviewed", "none", final=True),
-    State(
-        "stopped",
-        "Stopped by the panel",
-        "Review stopped",
-        "held",
-        final=True,
-    ),
+    State("stopped", "Stopped by the panel", "Review stopped", "held", final=True),
 )
 
 QUOTE_STATES = States(
-    State(
-        "received",
-        "Received, sealed",
-        "Received, sealed",
-        "done",
-        final=True,
-    ),
+    State("received", "Received, sealed", "Received, sealed", "done", final=True),
 )
 
 FRAMEWORK_STATES = States(
@@ -66,22 +48,7 @@ APPLICATION_STATES = States(
 )
 
 AWARD_STATES = States(
-    State(
-        "named",
-        "Winner named, result to be published",
-        "Result being prepared",
-    ),
-    State(
-        "published",
-        "Result published",
-        "Result published",
-        "done",
-    ),
-    State(
-        "annulled",
-        "Annulled after a challenge or complaint",
-        "Result annulled",
-        "held",
-        final=True,
-    ),
+    State("named", "Winner named, result to be published", "Result being prepared"),
+    State("published", "Result published", "Result published", "done"),
+    State("annulled", "Annulled after a challenge or complaint", "Result annulled", "held", final=True),
 )
