@@ -83,7 +83,7 @@ class Drive:
         """An act ends at its receipt, or the step says what else is seen."""
         words = self.reader.words()
         if step.said["Press"] == "Give a sign-in":
-            self.site.passwords["lin"] = (
+            self.site.passwords[dict(step.rows)["Sign-in name"]] = (
                 self.reader.page.locator("dt:has-text('First password') + dd").inner_text().strip()
             )
         elif step.said.get("Open", "").startswith("My work") and "See" not in step.said and "Note" not in step.said:

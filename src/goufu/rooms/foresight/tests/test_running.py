@@ -47,7 +47,7 @@ def test_it_says_until_when_to_begin_whom_it_serves_and_what_is_owed(story: Stor
     assert "已逾期" in shown
     assert "本应在" in shown
     late = page(client(cast.officer), f"/calendar/back?contract={ref}")
-    assert re.search(r"服务中断 \d+ 天", late)
+    assert re.search(r"服务中断\d+天", late)
     cast.purchase()
     assert begins() == [], "what follows has begun"
     assert [each.follows is not None for each in running("510322", start)] == [True]
