@@ -23,6 +23,8 @@ pytest_plugins = [
 examples.register_profile("goufu", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 examples.load_profile("goufu")
 SERVER = pytest.StashKey[Server | None]()
+LONGEST_NAMED = 40
+"""Bytes of a parameter that still stand in the name of its test."""
 
 
 @pytest.hookimpl(trylast=True)
@@ -42,6 +44,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Journeys come first: they are the longest files, and a worker left with one at the end works alone."""
     items.sort(key=lambda item: item.get_closest_marker("journey") is None)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file packed by a test holds the hour: workers must still collect tests of the same names."""
+    return argname if isinstance(val, bytes) and len(val) > LONGEST_NAMED else None
 
 
 @pytest.fixture(scope="session")

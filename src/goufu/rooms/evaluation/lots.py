@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from goufu.base.catalogue import translate
 from goufu.law.questions.lots_within_maximum import LotsWithinMaximum
 from goufu.rooms.evaluation.models import Award, Candidate
 from goufu.rooms.evaluation.parts import parts_of, winners_of
@@ -11,10 +12,6 @@ from goufu.rooms.lots.interface import LotView, lotting_of
 from goufu.rooms.procurement.interface import TenderView, purchase_tenders, responses
 
 _TAKES_BIDS = frozenset({"planned", "filed", "drafting", "approved", "tendering"})
-REASON = {
-    "zh": "已中标（成交）{won}个采购包，达到采购文件载明的上限{most}个，由排名在后的供应商递补",
-    "en": "Has won {won} of the other lots, as many as the documents let one supplier win ({most})",
-}
 
 
 def bids_within(candidate: Candidate, tender: TenderView) -> Iterator[LotsWithinMaximum]:
@@ -50,12 +47,16 @@ def passed_over(candidates: Iterable[Candidate], tender: TenderView) -> list[dic
     counted = [(each, _won(each, sisters)) for each in candidates]
     return [
         {
-            "response": each.bid, "reason": REASON["zh"].format(won=won, most=most),
-            "reason_en": REASON["en"].format(won=won, most=most), "provider": each.provider, "name_zh": each.name_zh,
-            "name_en": each.name_en,
+            "response": each.bid, "reason": _reason("zh", won, most), "reason_en": _reason("en", won, most),
+            "provider": each.provider, "name_zh": each.name_zh, "name_en": each.name_en,
         }
         for each, won in counted if won >= most
     ]  # fmt: skip
+
+
+def _reason(lang: str, won: int, most: int) -> str:
+    said = translate(lang, "evaluation", "Has won {won} of the other lots, as many as one supplier may win ({most})")
+    return said.format(won=won, most=most)
 
 
 def _codes(candidate: Candidate) -> frozenset[str]:
