@@ -174,6 +174,18 @@ def providers(record: Record) -> Said:
     return Table(heads, tuple((each.get(language) or each["name_zh"], each["uscc"]) for each in found)) if found else ""
 
 
+def qualification(special: Callable[[Record], Said]) -> Section:
+    """What a supplier must be: by law, by policy, and by the special conditions that `special` reads."""
+    return Section(
+        pgettext_lazy("announcements", "Qualification"),
+        (
+            Item("qualification_law", pgettext_lazy("announcements", "By law"), by_law),
+            Item("qualification_policy", pgettext_lazy("announcements", "By policy"), by_policy),
+            Item("qualification_special", pgettext_lazy("announcements", "Special conditions"), special),
+        ),
+    )
+
+
 def period(of: Callable[[date], Period], *, within: bool = False) -> Callable[[Record], Term]:
     """The day a period of the law ends that starts with the notice; `within` keeps the method's traits."""
 

@@ -10,12 +10,11 @@ from goufu.rooms.announcements.parts import (
     METHOD,
     PROJECT,
     amount,
-    by_law,
-    by_policy,
     contract_term,
     fact,
     medium,
     need,
+    qualification,
     remarks,
     stated,
 )
@@ -44,14 +43,7 @@ KIND = Kind(
                 Item("contract_term", pgettext_lazy("announcements", "Term of the contract"), contract_term),
             ),
         ),
-        Section(
-            pgettext_lazy("announcements", "Qualification"),
-            (
-                Item("qualification_law", pgettext_lazy("announcements", "By law"), by_law),
-                Item("qualification_policy", pgettext_lazy("announcements", "By policy"), by_policy),
-                Item("qualification_special", pgettext_lazy("announcements", "Special conditions"), stated),
-            ),
-        ),
+        qualification(stated),
         Section(
             pgettext_lazy("announcements", "How to apply"),
             (

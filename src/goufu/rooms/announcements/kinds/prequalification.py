@@ -12,11 +12,10 @@ from goufu.rooms.announcements.parts import (
     PROJECT,
     amount,
     at,
-    by_law,
-    by_policy,
     contract_term,
     medium,
     need,
+    qualification,
     remarks,
     stated,
 )
@@ -52,14 +51,7 @@ KIND = Kind(
                 Item("consortium", pgettext_lazy("announcements", "Consortia"), consortium),
             ),
         ),
-        Section(
-            pgettext_lazy("announcements", "Qualification"),
-            (
-                Item("qualification_law", pgettext_lazy("announcements", "By law"), by_law),
-                Item("qualification_policy", pgettext_lazy("announcements", "By policy"), by_policy),
-                Item("qualification_special", pgettext_lazy("announcements", "Special conditions"), stated),
-            ),
-        ),
+        qualification(stated),
         Section(
             pgettext_lazy("announcements", "How to apply"),
             (
