@@ -77,5 +77,5 @@ class Unpacking:
         if member.compress_type == zipfile.ZIP_STORED:
             return packed
         if member.compress_type != zipfile.ZIP_DEFLATED:
-            raise NotImplementedError(member.compress_type)
+            raise DamagedPack
         return zlib.decompressobj(-15).decompress(packed, self._left + 1)

@@ -83,3 +83,11 @@ def test_a_damaged_member_is_said_to_be_damaged():
     (member,) = seen(data)
     with pytest.raises(DamagedPack):
         Unpacking(data[:30] + b"\xff" * 200 + data[230:], LIMITS).content(member)
+
+
+def test_what_is_packed_in_a_way_that_nobody_reads_is_said_to_be_damaged():
+    data = packed(b"words, " * 1000)
+    (member,) = seen(data)
+    member.compress_type = 97
+    with pytest.raises(DamagedPack):
+        Unpacking(data, LIMITS).content(member)
